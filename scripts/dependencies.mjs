@@ -52,9 +52,17 @@ console.log(`${crates.length} crates and ${npm.size} npm packages, all as agreed
 
 function cargoMetadata() {
   // Other platforms' crates are never built here, and would all be fetched.
-  const host = /^host: (.*)$/m.exec(execFileSync("rustc", ["-vV"], { encoding: "utf8" }))[1];
-  const args = ["metadata", "--format-version=1", "--locked", `--filter-platform=${host}`];
-  return JSON.parse(execFileSync("cargo", args, { encoding: "utf8", maxBuffer: 1 << 28 }));
+  const host = /^host: (.*)$/m.exec(said("rustc", "-vV"))[1];
+  return JSON.parse(said("cargo", "metadata", "--format-version=1", "--locked", `--filter-platform=${host}`));
+}
+
+/** What a command prints. When it fails it has said why on the terminal. */
+function said(command, ...args) {
+  try {
+    return execFileSync(command, args, { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] });
+  } catch {
+    process.exit(1);
+  }
 }
 
 /** The npm packages of the lock, with their licences. The lock must not tell where they were fetched from. */
