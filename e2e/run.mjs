@@ -42,24 +42,19 @@ process.exitCode = passed === journeys.length && passed > 0 ? 0 : 1;
 
 /** Walks all journeys, tells of each, and returns how many passed. */
 async function travelAll() {
-  let demo, browser;
-  try {
-    demo = options.base ? undefined : await makeDemo();
-    browser = await launch();
-    let passed = 0;
-    for (const journey of journeys) {
-      const started = performance.now();
-      const fault = await travel(journey, { browser, demo });
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      console.log(`${fault ? "FAILED" : "ok    "}  ${journey.name} (${seconds} s)`);
-      if (fault) console.log(indented(fault.stack ?? String(fault)));
-      else passed += 1;
-    }
-    return passed;
-  } finally {
-    await browser?.close();
-    await demo?.remove();
+  if (!options.base) await makeDemo();
+  const browser = await launch();
+  let passed = 0;
+  for (const journey of journeys) {
+    const started = performance.now();
+    const fault = await travel(journey, browser);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${fault ? "FAILED" : "ok    "}  ${journey.name} (${seconds} s)`);
+    if (fault) console.log(indented(fault.stack ?? String(fault)));
+    else passed += 1;
   }
+  await browser.close();
+  return passed;
 }
 
 /** The journeys in the order of their file names. */
@@ -72,10 +67,10 @@ async function chosenJourneys(only) {
 }
 
 /** Walks one journey with a server, a database and a window of its own. Returns what went wrong, if anything. */
-async function travel(journey, { browser, demo }) {
+async function travel(journey, browser) {
   let server, context, page;
   try {
-    server = options.base ? runningServer(options.base) : await startServer(demo);
+    server = options.base ? runningServer(options.base) : await startServer();
     context = await openContext(browser, journey.context);
     const watched = watch(context, server);
     page = await context.newPage();

@@ -1,7 +1,7 @@
 // The program under test: a demo database made once, and a server on a copy of it for each journey.
 
 import { spawn } from "node:child_process";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -16,28 +16,33 @@ const program = resolve(process.env.GENVEJ_BIN ?? join(process.env.CARGO_TARGET_
 // Nothing of whoever runs the tests: their GENVEJ_DB is not ours to write to.
 const environment = { PATH: process.env.PATH, HOME: process.env.HOME, GENVEJ_NOW: NOW };
 
-/** A folder with the demo database, to be copied. */
+// However the run ends, no server and no database outlives it.
+const folder = mkdtempSync(join(tmpdir(), "genvej-e2e-"));
+const DEMO = join(folder, "demo");
+const alive = new Set();
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
+process.once("exit", () => {
+  for (const child of alive) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Makes the demo database that each server gets a copy of. */
 export async function makeDemo() {
-  const folder = await mkdtemp(join(tmpdir(), "genvej-demo-"));
-  const child = begin(["demo", "--around", TODAY, "--db", join(folder, "genvej.db")]);
-  const remove = () => rm(folder, { recursive: true, force: true });
+  mkdirSync(DEMO);
+  const child = begin(["demo", "--around", TODAY, "--db", join(DEMO, "genvej.db")]);
   const code = await child.ended;
-  if (code !== 0) {
-    await remove();
-    throw new Error(`genvej demo ended with ${code}:\n${child.said()}`);
-  }
-  return { folder, remove };
+  if (code !== 0) throw new Error(`genvej demo ended with ${code}:\n${child.said()}`);
 }
 
 /** A server on its own copy of the demo database, so that no journey meets what another left behind. */
-export async function startServer(demo) {
-  const folder = await mkdtemp(join(tmpdir(), "genvej-e2e-"));
-  await cp(demo.folder, folder, { recursive: true });
+export async function startServer() {
   const port = await freePort();
-  const child = begin(["serve", "--listen", `127.0.0.1:${port}`, "--db", join(folder, "genvej.db")]);
+  const copy = mkdtempSync(join(folder, "journey-"));
+  cpSync(DEMO, copy, { recursive: true });
+  const child = begin(["serve", "--listen", `127.0.0.1:${port}`, "--db", join(copy, "genvej.db")]);
   const stop = async () => {
     await end(child);
-    await rm(folder, { recursive: true, force: true });
+    rmSync(copy, { recursive: true, force: true });
   };
   try {
     await child.says(`:${port}`);
@@ -55,6 +60,7 @@ export function runningServer(url) {
 
 function begin(args) {
   const child = spawn(program, args, { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  alive.add(child);
   let out = "";
   let all = "";
   let wake = () => {};
@@ -72,6 +78,7 @@ function begin(args) {
     });
     child.on("close", (code, signal) => tell(code ?? signal));
   });
+  ended.then(() => alive.delete(child));
 
   /** Resolves when a line on standard output holds the text. */
   function says(text) {
