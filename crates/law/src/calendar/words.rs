@@ -58,11 +58,11 @@ pub fn date_in_words(day: Date, language: Language) -> String {
     }
 }
 
-/// The date in words with its weekday: "fredag den 3. april 2026", "Friday 3 April 2026".
+/// The date in words with its weekday: "fredag d. 3. april 2026", "Friday 3 April 2026".
 pub fn date_with_weekday(day: Date, language: Language) -> String {
     let (weekday, words) = (weekday_name(day.weekday(), language), date_in_words(day, language));
     match language {
-        Language::Danish => format!("{weekday} den {words}"),
+        Language::Danish => format!("{weekday} d. {words}"),
         Language::English => format!("{weekday} {words}"),
     }
 }

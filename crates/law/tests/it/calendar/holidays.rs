@@ -153,17 +153,17 @@ fn a_year_as_people_read_it() {
             .collect()
     };
     let danish = [
-        "søndag den 1. januar 2023: Nytårsdag",
-        "torsdag den 6. april 2023: Skærtorsdag",
-        "fredag den 7. april 2023: Langfredag",
-        "søndag den 9. april 2023: Påskedag",
-        "mandag den 10. april 2023: 2. påskedag",
-        "fredag den 5. maj 2023: Store bededag",
-        "torsdag den 18. maj 2023: Kristi himmelfartsdag",
-        "søndag den 28. maj 2023: Pinsedag",
-        "mandag den 29. maj 2023: 2. pinsedag",
-        "mandag den 25. december 2023: Juledag",
-        "tirsdag den 26. december 2023: 2. juledag",
+        "søndag d. 1. januar 2023: Nytårsdag",
+        "torsdag d. 6. april 2023: Skærtorsdag",
+        "fredag d. 7. april 2023: Langfredag",
+        "søndag d. 9. april 2023: Påskedag",
+        "mandag d. 10. april 2023: 2. påskedag",
+        "fredag d. 5. maj 2023: Store bededag",
+        "torsdag d. 18. maj 2023: Kristi himmelfartsdag",
+        "søndag d. 28. maj 2023: Pinsedag",
+        "mandag d. 29. maj 2023: 2. pinsedag",
+        "mandag d. 25. december 2023: Juledag",
+        "tirsdag d. 26. december 2023: 2. juledag",
     ];
     assert_eq!(read(Danish), danish);
     assert_eq!(read(English)[5], "Friday 5 May 2023: Great Prayer Day");

@@ -1,0 +1,221 @@
+//! The assessment as messages carry it. The words are stable; the sentences are for people and may be bettered.
+
+use serde_json::{Value as Json, json};
+
+use super::{Amount, Assessment, Entitlement, ExplainedBar, ExplainedRemedy};
+use crate::Language;
+use crate::book::{Discretion, Rule};
+use crate::content::{Checked, Finding};
+use crate::duties::ExplainedDuty;
+use crate::explain::sentence;
+use crate::fact::{FactSet, Facts};
+use crate::ruling::Outcome;
+use crate::trace::{Verdict, Why};
+
+/// Whether the trees of reasons go with the answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reasoning {
+    /// One sentence each.
+    Short,
+    /// The whole tree.
+    Full,
+}
+
+impl Assessment {
+    /// The assessment as one object.
+    pub fn to_json(&self, facts: &Facts, reasoning: Reasoning, language: Language) -> Json {
+        let say = Saying { assessment: self, facts, reasoning, language };
+        let mut entitlements: Vec<Json> = self.entitlements.iter().map(|right| say.entitlement(right)).collect();
+        entitlements.extend(self.not_in_this_version.iter().map(|right| {
+            json!({
+                "provision": right.provision.to_string(), "subject": right.subject, "answer": "not_in_this_version",
+                "rules": [], "because": not_in_this_version(right.say(language), language), "missing": [],
+            })
+        }));
+        json!({
+            "as_of": self.as_of.to_string(),
+            "standard": self.standard,
+            "entitlements": entitlements,
+            "duties": self.duties.iter().map(|duty| say.duty(duty)).collect::<Vec<_>>(),
+            "bars": self.bars.iter().map(|bar| say.bar(bar)).collect::<Vec<_>>(),
+            "content": self.content.iter().map(|checked| say.content(checked)).collect::<Vec<_>>(),
+            "remedies": self.remedies.iter().map(|remedy| say.remedy(remedy)).collect::<Vec<_>>(),
+            "amounts": self.amounts.iter().map(|amount| say.amount(*amount)).collect::<Vec<_>>(),
+            "contradictions": self.contradictions.iter().map(|found| json!({
+                "facts": found.facts.map(crate::fact::FactId::name), "because": found.say(language),
+            })).collect::<Vec<_>>(),
+            "unverified": self.unverified.iter().map(|rule| rule.id()).collect::<Vec<_>>(),
+            "next_question": self.next_question.as_ref().map(|question| json!({
+                "fact": question.fact.name(),
+                "question": question.fact.entry().question(language),
+                "why": question.why(language),
+                "ask": question.fact.entry().asked_of.say(language),
+            })),
+        })
+    }
+}
+
+fn not_in_this_version(right: &str, language: Language) -> String {
+    match language {
+        Language::Danish => format!("Genvej kan ikke svare på retten til {right} i denne udgave. Spørg kommunen."),
+        Language::English => {
+            format!("Genvej can't answer on the right to {right} in this version. Ask the municipality.")
+        }
+    }
+}
+
+fn names(facts: FactSet) -> Vec<&'static str> {
+    facts.iter().map(crate::fact::FactId::name).collect()
+}
+
+struct Saying<'a> {
+    assessment: &'a Assessment,
+    facts: &'a Facts,
+    reasoning: Reasoning,
+    language: Language,
+}
+
+impl Saying<'_> {
+    fn tree(&self, object: &mut Json, why: Option<&Why>) {
+        if self.reasoning == Reasoning::Full
+            && let (Json::Object(fields), Some(why)) = (object, why)
+        {
+            fields.insert("why".into(), why.to_json(self.facts, self.assessment.as_of, self.language));
+        }
+    }
+
+    fn entitlement(&self, entitlement: &Entitlement) -> Json {
+        let Entitlement { right, ruling, why, .. } = entitlement;
+        let mut rules = vec![ruling.by.id()];
+        if ruling.by != right.rule() {
+            rules.push(right.rule().id());
+        }
+        let missing = ruling.missing().without(self.facts.unknowable());
+        let mut object = json!({
+            "provision": right.provision_on(self.assessment.as_of).to_string(),
+            "subject": right.subject(),
+            "answer": entitlement.word(self.facts),
+            "rules": rules,
+            "because": entitlement.because(self.facts, self.language),
+            "missing": names(missing),
+            "presumed": names(entitlement.presumed),
+            "provisional": entitlement.provisional,
+        });
+        if let (Json::Object(fields), Some(discretion)) = (&mut object, entitlement.discretion()) {
+            fields.insert("must_weigh".into(), discretion.must_weigh(self.language).into());
+            fields.insert("decided_by".into(), discretion.decided_by.pick(self.language).into());
+            fields.insert("must_record".into(), discretion.must_record(self.language).into());
+        }
+        self.tree(&mut object, why.as_ref());
+        object
+    }
+
+    fn duty(&self, explained: &ExplainedDuty) -> Json {
+        let duty = &explained.duty;
+        let mut object = json!({
+            "rule": duty.rule.id(),
+            "provision": duty.rule.provision_on(self.assessment.as_of).to_string(),
+            "actor": duty.actor.word(),
+            "to": duty.to.word(),
+            "act": duty.act.word(),
+            "due": duty.due.map(|day| day.to_string()),
+            "kind": duty.kind.word(),
+            "state": duty.state.word(),
+            "provisional": duty.provisional,
+            "fulfilled_by": duty.fulfilled_by.name(),
+            "fulfilled_on": duty.fulfilled_on().map(|day| day.to_string()),
+            "opens": duty.opens_on.map(|day| day.to_string()),
+            "counted_from": duty.term.map(|term| term.from.to_string()),
+            "missing": names(duty.missing),
+            "because": explained.because(self.facts, self.language),
+        });
+        self.tree(&mut object, explained.why.as_ref());
+        object
+    }
+
+    fn bar(&self, explained: &ExplainedBar) -> Json {
+        let ExplainedBar { bar, why } = explained;
+        let mut object = json!({
+            "act": bar.act.word(),
+            "allowed": bar.is_allowed(),
+            "rule": bar.rule.id(),
+            "provision": bar.rule.provision_on(self.assessment.as_of).to_string(),
+            "because": why.as_ref().map(|why| why.sentence(self.facts, self.language)),
+        });
+        self.tree(&mut object, why.as_ref());
+        object
+    }
+
+    fn content(&self, checked: &Checked) -> Json {
+        let part = |finding: &Finding| json!({"part": finding.part, "rule": finding.rule.id(), "because": finding.say(self.language)});
+        json!({
+            "document": checked.document,
+            "order": checked.order,
+            "missing": checked.missing.iter().map(part).collect::<Vec<_>>(),
+            "forbidden": checked.forbidden.iter().map(part).collect::<Vec<_>>(),
+            "unknown": checked.unknown.iter().map(part).collect::<Vec<_>>(),
+            "held": checked.held.iter().map(|finding| finding.part).collect::<Vec<_>>(),
+            "provisional": checked.provisional,
+        })
+    }
+
+    fn remedy(&self, explained: &ExplainedRemedy) -> Json {
+        let ExplainedRemedy { remedy, why } = explained;
+        let mut object = json!({
+            "subject": remedy.subject,
+            "body": remedy.hears.name(Language::Danish),
+            "filed_with": remedy.filed_with.word(),
+            "until": remedy.until.map(|day| day.to_string()),
+            "provisional": remedy.provisional,
+            "rule": remedy.rule.id(),
+            "missing": names(remedy.missing),
+            "because": why.as_ref().map(|why| {
+                let part = why.find(remedy.rule).unwrap_or(why);
+                sentence(remedy.rule, Verdict::Yes, &part.notes, self.facts, self.language)
+            }),
+        });
+        self.tree(&mut object, why.as_ref());
+        object
+    }
+
+    fn amount(&self, amount: Amount) -> Json {
+        json!({
+            "what": amount.what, "dkk": amount.kroner.to_string(), "per": amount.per, "payer": amount.payer,
+            "rule": amount.rule.id(),
+            "because": sentence(amount.rule, Verdict::Yes, &[], self.facts, self.language),
+        })
+    }
+}
+
+impl Entitlement {
+    /// Why, in one sentence: what the rule that decided says.
+    pub fn because(&self, facts: &Facts, language: Language) -> String {
+        let (rule, verdict) = self.decisive();
+        let part = self.why.as_ref().and_then(|why| why.find(rule).or(Some(why)));
+        let notes = part.map(|part| self.notes_around(part)).unwrap_or_default();
+        sentence(rule, verdict, &notes, facts, language)
+    }
+
+    /// The rule to quote and how it answered: an exception stands in the way where it holds, a condition where it doesn't.
+    fn decisive(&self) -> (Rule, Verdict) {
+        let by = self.ruling.by;
+        let heard = self.why.as_ref().and_then(|why| why.find(by)).map(|part| part.verdict);
+        let verdict = match self.ruling.outcome {
+            Outcome::Yes => Verdict::Yes,
+            Outcome::No => heard.unwrap_or(Verdict::No),
+            Outcome::Missing(_) | Outcome::Judge(_) => Verdict::Missing,
+        };
+        (by, verdict)
+    }
+
+    fn notes_around(&self, part: &Why) -> Vec<crate::trace::Note> {
+        let all = self.why.iter().flat_map(Why::walk).flat_map(|why| why.notes.iter().copied());
+        all.chain(part.notes.iter().copied()).collect()
+    }
+
+    /// What a person must weigh, where it is left to one.
+    pub fn discretion(&self) -> Option<&'static Discretion> {
+        let left_to_a_person = matches!(self.ruling.outcome, Outcome::Judge(_));
+        left_to_a_person.then(|| Discretion::of(self.ruling.by).or_else(|| Discretion::of(self.right.rule()))).flatten()
+    }
+}

@@ -1,0 +1,3 @@
+//! Klage- og erstatningsloven: complaint of professional practice in the health service.
+
+pub mod complaint;

@@ -1,0 +1,143 @@
+//! A limit with a beginning, a length and whatever stopped it on the way.
+//!
+//! There is no typed-in due date. A limit is a budget of days, a day that starts the count, a counting rule and a ledger of suspensions;
+//! the last day follows from the four and says what moved it.
+
+use jiff::civil::Date;
+
+use crate::Language;
+use crate::calendar::{
+    AtRest, Budget, CalendarDays, CountingRule, FirstDay, OutOfRange, WorkingDays, calendar_days_between,
+    working_days_between,
+};
+use crate::fact::{self, Read};
+use crate::inquiry::Inquiry;
+use crate::trace::Tracer;
+
+/// Why a limit stands still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Cause {
+    /// The citizen is in hospital again.
+    Readmitted,
+    /// The citizen is away, and said so before.
+    CitizenAway,
+}
+
+impl Cause {
+    /// The cause in words.
+    pub fn say(self, language: Language) -> &'static str {
+        match self {
+            Self::Readmitted => language.pick("borgeren er indlagt igen", "the citizen is in hospital again"),
+            Self::CitizenAway => language.pick("borgeren er væk efter aftale", "the citizen is away by agreement"),
+        }
+    }
+}
+
+/// A time in which a limit stands still. Neither its first nor its last day is counted, as the day that starts a count
+/// isn't.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Suspension {
+    /// Why.
+    pub cause: Cause,
+    /// First day that isn't counted.
+    pub from: Date,
+    /// Last day that isn't counted; none while it lasts.
+    pub through: Option<Date>,
+}
+
+/// A limit: its beginning, its length and how it is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The day that starts the count.
+    pub from: Date,
+    /// How long.
+    pub budget: Budget,
+    /// How it is counted.
+    pub counting: CountingRule,
+}
+
+/// The last day of a limit, with what moved it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueDay {
+    /// The last day in time; none while the limit stands still.
+    pub on: Option<Date>,
+    /// The suspensions that moved it, in order of time.
+    pub moved_by: Vec<Suspension>,
+}
+
+impl Term {
+    /// The last day of the limit, moved by these suspensions.
+    ///
+    /// Suspensions that begin after the limit ran out, or ended before it began, move nothing. They are taken in order
+    /// of time and don't overlap.
+    ///
+    /// # Errors
+    /// Where the count leaves the calendar, 1900-2199.
+    pub fn due(&self, suspensions: &[Suspension]) -> Result<DueDay, OutOfRange> {
+        // The count first runs out on a day of its own; only the last such day moves off a weekend or a holiday.
+        let running = CountingRule { at_rest: AtRest::Stays, ..self.counting };
+        let mut due = running.due(self.from, self.budget)?.ends_on;
+        let mut moved_by = Vec::new();
+        for suspension in suspensions {
+            let starts_late = suspension.from > due;
+            let ended_before = suspension.through.is_some_and(|last| last <= self.from);
+            if starts_late || ended_before {
+                continue;
+            }
+            moved_by.push(*suspension);
+            let Some(through) = suspension.through else { return Ok(DueDay { on: None, moved_by }) };
+            due = self.give_back(due, suspension.from, through)?;
+        }
+        let rests = CountingRule { first_day: FirstDay::NotCounted, ..self.counting };
+        Ok(DueDay { on: Some(rests.due(due, CalendarDays(0))?.ends_on), moved_by })
+    }
+
+    /// The day on which the count runs out once the days from `from` up to and including `through` are given back.
+    fn give_back(&self, due: Date, from: Date, through: Date) -> Result<Date, OutOfRange> {
+        let going_on = CountingRule { first_day: FirstDay::NotCounted, at_rest: AtRest::Stays, ..self.counting };
+        let before = from.yesterday().unwrap_or(from).max(self.from);
+        let lost: Budget = match self.budget {
+            Budget::WorkingDays(_) => {
+                let lost = working_days_between(before, through, self.counting.days_off)?;
+                WorkingDays(u16::try_from(lost.max(0)).unwrap_or(u16::MAX)).into()
+            }
+            Budget::CalendarDays(_) | Budget::Weeks(_) | Budget::Months(_) => {
+                let lost = calendar_days_between(before, through);
+                CalendarDays(u16::try_from(lost.max(0)).unwrap_or(u16::MAX)).into()
+            }
+        };
+        Ok(going_on.due(due, lost)?.ends_on)
+    }
+}
+
+/// The times in which a limit that began on a day has stood still, for these causes, in order of time.
+///
+/// A re-admission is a labelled pair `hospital.admitted_on`, `hospital.discharged_on`; an agreed absence the pair
+/// `training.interruption_first_on`, `training.interruption_last_on` with word sent before.
+pub fn suspensions<T: Tracer>(inquiry: &mut Inquiry<'_, T>, causes: &[Cause]) -> Vec<Suspension> {
+    let mut found = Vec::new();
+    let facts = inquiry.facts();
+    let as_of = inquiry.as_of();
+    if causes.contains(&Cause::Readmitted) {
+        for (label, admitted) in facts.labelled(fact::HOSPITAL_ADMITTED_ON) {
+            let Read::Known(from) = admitted else { continue };
+            let left = facts.labelled(fact::HOSPITAL_DISCHARGED_ON).find(|(other, _)| *other == label);
+            let through = left.and_then(|(_, left)| left.known()).filter(|day| *day <= as_of);
+            if from <= as_of {
+                found.push(Suspension { cause: Cause::Readmitted, from, through });
+            }
+        }
+    }
+    if causes.contains(&Cause::CitizenAway)
+        && let Read::Known(from) = facts.read(fact::TRAINING_INTERRUPTION_FIRST_ON)
+        && facts.read(fact::TRAINING_INTERRUPTION_NOTIFIED).holds().is_yes()
+        && from <= as_of
+    {
+        inquiry.read(fact::TRAINING_INTERRUPTION_FIRST_ON).known();
+        inquiry.read(fact::TRAINING_INTERRUPTION_NOTIFIED).known();
+        let through = inquiry.read(fact::TRAINING_INTERRUPTION_LAST_ON).known();
+        found.push(Suspension { cause: Cause::CitizenAway, from, through });
+    }
+    found.sort_by_key(|suspension| suspension.from);
+    found
+}

@@ -1,0 +1,3 @@
+//! What the law crate promises.
+
+mod calendar;
