@@ -148,3 +148,22 @@ fn the_later_reports_tell_of_meetings_and_of_the_end() {
     assert_eq!(last.care_plans[0].period.end.map(fhir::ReportedTime::day), Some(date(2026, 6, 11)));
     assert!(last.conditions.iter().all(|condition| !condition.is_in_focus));
 }
+
+#[test]
+fn every_file_of_facts_is_read_without_a_fault() {
+    for name in [
+        "plan",
+        "facts-til-tiden",
+        "facts-for-sent-tilbud",
+        "facts-intet-tilbud",
+        "facts-mangler",
+        "facts-senere-start",
+        "facts-specialiseret",
+        "facts-uden-plan",
+        "facts-barn",
+    ] {
+        let text = String::from_utf8(example(&format!("{name}.json"))).unwrap();
+        let faults = law::Facts::from_json(&text).err().unwrap_or_default();
+        assert!(faults.is_empty(), "{name}: {faults:?}");
+    }
+}

@@ -7,4 +7,5 @@ mod conformance;
 mod examples;
 mod never_panics;
 mod samples;
+mod schema;
 mod words;
