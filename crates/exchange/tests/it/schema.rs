@@ -13,7 +13,7 @@ fn schema() -> Value {
 }
 
 /// The facts on the hospital's plan, the hospital contact and the citizen.
-fn is_on_a_plan(fact: &FactId) -> bool {
+fn is_on_a_plan(fact: FactId) -> bool {
     let name = fact.name();
     ["plan.", "hospital.", "citizen."].iter().any(|object| name.starts_with(object))
         && !name.starts_with("plan.municipal.")
@@ -23,7 +23,7 @@ fn is_on_a_plan(fact: &FactId) -> bool {
 fn the_schema_has_each_fact_on_a_plan_with_its_type_and_values() {
     let schema = schema();
     let properties = schema["properties"].as_object().unwrap();
-    let facts: Vec<_> = FactId::all().filter(is_on_a_plan).collect();
+    let facts: Vec<_> = FactId::all().filter(|fact| is_on_a_plan(*fact)).collect();
     for fact in &facts {
         let entry = fact.entry();
         let stated =
