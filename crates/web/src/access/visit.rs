@@ -1,0 +1,119 @@
+//! One request's visit: who comes, in which language, on which day.
+
+use std::convert::Infallible;
+
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{Method, Uri, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+use jiff::{Timestamp, civil::Date};
+
+use super::{cookie::Cookies, role::Role, session::Session, user::UserName};
+use crate::{app::App, language, problem, text::Voice};
+
+/// What is known of a request before any page looks at it.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// The language to answer in.
+    pub voice: Voice,
+    /// The instant of the request: one for all that is done in it.
+    pub now: Timestamp,
+    /// The same as a date in Denmark.
+    pub today: Date,
+    /// What was asked for.
+    pub uri: Uri,
+    /// Who has signed in.
+    pub visitor: Option<Visitor>,
+}
+
+/// Somebody who has signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visitor {
+    /// The name to sign in with.
+    pub user: UserName,
+    /// The name that others read.
+    pub full_name: String,
+    /// The role, as it is now: a role that was changed counts from the next request.
+    pub role: Role,
+    /// The session.
+    pub session: Session,
+}
+
+/// The outermost layer of every page: works out the visit, and afterwards renews the session and puts problems in words.
+pub async fn receive(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let cookies = Cookies::new(app.key(), app.config().transport);
+    if let Some(chosen) = chosen_language(&request) {
+        let mut response = Redirect::to(&without_language(request.uri())).into_response();
+        cookies.keep_language(response.headers_mut(), chosen);
+        return response;
+    }
+    let visit = visit_of(&app, &cookies, &request);
+    request.extensions_mut().insert(visit.clone());
+    let mut response = next.run(request).await;
+    response = problem::in_words(response, &app, &visit);
+    let renewed = visit.visitor.as_ref().and_then(|visitor| visitor.session.renewed(visit.now));
+    if let Some(session) = renewed.filter(|_| !cookies.sets_session(response.headers())) {
+        cookies.keep_session(response.headers_mut(), &session);
+    }
+    response
+}
+
+fn visit_of(app: &App, cookies: &Cookies<'_>, request: &Request) -> Visit {
+    let now = app.clock().now();
+    let language = cookies.language(request.headers()).unwrap_or_default();
+    let session = cookies.session(request.headers());
+    let session = session.filter(|session| session.holds(now, app.config().sessions) && !app.ended().has(session));
+    let visitor = session.and_then(|session| {
+        let user = app.users().get(&session.user)?;
+        Some(Visitor { user: user.name.clone(), full_name: user.full_name.clone(), role: user.role, session })
+    });
+    Visit { voice: Voice::new(language), now, today: app.clock().date_of(now), uri: request.uri().clone(), visitor }
+}
+
+/// The language that the address asks to switch to: `?sprog=en`.
+fn chosen_language(request: &Request) -> Option<language::Language> {
+    if *request.method() != Method::GET {
+        return None;
+    }
+    let query = form_urlencoded::parse(request.uri().query()?.as_bytes());
+    query.into_iter().find(|(name, _)| name == language::PARAMETER).and_then(|(_, code)| language::by_code(&code))
+}
+
+/// The address without the switch, so that a link that is copied from it forces no language on others.
+fn without_language(uri: &Uri) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(
+        form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
+            .filter(|(name, _)| name != language::PARAMETER),
+    );
+    match query.finish() {
+        rest if rest.is_empty() => uri.path().to_owned(),
+        rest => format!("{}?{rest}", uri.path()),
+    }
+}
+
+impl Visit {
+    /// The same address with the switch to this language.
+    pub fn in_language(&self, other: language::Language) -> String {
+        let bare = without_language(&self.uri);
+        let mark = if bare.contains('?') { '&' } else { '?' };
+        format!("{bare}{mark}{}={}", language::PARAMETER, language::code(other))
+    }
+}
+
+/// Every page below [`receive`] has a visit. Without that layer there is nobody, in Danish, at the epoch.
+impl<S: Sync> FromRequestParts<S> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(parts.extensions.get::<Self>().cloned().unwrap_or_else(|| Self {
+            voice: Voice::default(),
+            now: Timestamp::UNIX_EPOCH,
+            today: Date::constant(1970, 1, 1),
+            uri: parts.uri.clone(),
+            visitor: None,
+        }))
+    }
+}

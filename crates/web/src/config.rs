@@ -1,0 +1,56 @@
+//! How the pages are set up.
+
+use std::net::SocketAddr;
+
+use crate::access::{password::Cost, session::Limits};
+
+/// What differs from one municipality, and from one machine, to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The municipality's name, as the footer says it: `Hjørring Kommune`.
+    pub municipality: String,
+    /// The number to call for those who would rather talk.
+    pub phone: Option<String>,
+    /// Where the accessibility statement is published. Without one, `/was` tells of the faults we know.
+    pub accessibility_statement: Option<String>,
+    /// How the pages are reached.
+    pub transport: Transport,
+    /// How long a session lasts.
+    pub sessions: Limits,
+    /// How much work a guess at a password costs.
+    pub password_cost: Cost,
+}
+
+impl Config {
+    /// A municipality's pages on this machine, the rest as it should be.
+    pub fn new(municipality: impl Into<String>) -> Self {
+        Self {
+            municipality: municipality.into(),
+            phone: None,
+            accessibility_statement: None,
+            transport: Transport::Loopback,
+            sessions: Limits::default(),
+            password_cost: Cost::default(),
+        }
+    }
+}
+
+/// How the pages are reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Transport {
+    /// On this machine, unencrypted. Browsers keep the traffic inside it.
+    Loopback,
+    /// Over TLS, ended before us. Cookies are for TLS only, and browsers are told never to come without it.
+    Tls,
+}
+
+/// Why the pages may not be served like this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unsafe {
+    /// Demo users have a known password.
+    #[error("demo users are served on this machine only, not on {0}")]
+    DemoUsers(SocketAddr),
+    /// Passwords and health data would cross the network in the open.
+    #[error("without TLS the pages are served on this machine only, not on {0}")]
+    Unencrypted(SocketAddr),
+}

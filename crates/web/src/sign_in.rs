@@ -1,0 +1,180 @@
+//! Signing in and out.
+
+use axum::{
+    body::Bytes,
+    extract::{Query, State},
+    http::{HeaderMap, StatusCode, Uri},
+    response::{IntoResponse, Redirect, Response},
+};
+use serde::Deserialize;
+
+use crate::{
+    access::{
+        cookie::Cookies,
+        guard::TOKEN_FIELD,
+        session::Session,
+        token::Token,
+        user::{DEMO_PASSWORD, User, UserName},
+        visit::Visit,
+    },
+    app::App,
+    form::{Field, FieldKind, Form, Sent, Submit},
+    page::{Chrome, Place, plain::SignInPage, show},
+    problem::Problem,
+    view::act::Rank,
+};
+
+/// Where one signs in.
+pub const PATH: &str = "/log-ind";
+/// The page to go on to: its name in the address and in the form.
+const THEN: &str = "videre";
+const NAME: &str = "navn";
+const PASSWORD: &str = "adgangskode";
+
+/// The address of the sign-in page that leads on to this page.
+pub fn then(wanted: &Uri) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair(THEN, wanted.path_and_query().map_or("/", |path| path.as_str()));
+    format!("{PATH}?{}", query.finish())
+}
+
+/// The page to go on to, where it is one of ours: a link from elsewhere must not lead elsewhere after sign-in.
+fn our_own(wanted: Option<&str>) -> &str {
+    wanted.filter(|path| path.starts_with('/') && !path[1..].starts_with(['/', '\\'])).unwrap_or("/")
+}
+
+/// What the address of the sign-in page says.
+#[derive(Debug, Default, Deserialize)]
+pub struct Wanted {
+    videre: Option<String>,
+}
+
+/// `GET /log-ind`: the form. Somebody who has signed in goes on.
+///
+/// # Errors
+/// [`Problem::Fault`] where the operating system has no randomness for the form's token.
+pub async fn ask(
+    State(app): State<App>,
+    visit: Visit,
+    Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let wanted = our_own(wanted.videre.as_deref());
+    if visit.visitor.is_some() {
+        return Ok(Redirect::to(wanted).into_response());
+    }
+    let known = Cookies::new(app.key(), app.config().transport).form_token(&headers);
+    let token = known.map_or_else(Token::random, Ok).map_err(|_| Problem::Fault)?;
+    show_form(&app, &visit, StatusCode::OK, &form(&visit, "", wanted, None), token)
+}
+
+/// `POST /log-ind`: 303 to the page that was wanted. 422 for a wrong name or password, 429 after too many, both with the
+/// form; 403 where the form is not ours.
+///
+/// # Errors
+/// [`Problem::StrangeForm`] for a form without the token that this browser was given; [`Problem::Fault`] where the
+/// operating system has no randomness.
+pub async fn check(State(app): State<App>, visit: Visit, headers: HeaderMap, body: Bytes) -> Result<Response, Problem> {
+    let sent = Sent::read(&body);
+    let given = Cookies::new(app.key(), app.config().transport).form_token(&headers);
+    let token = given.filter(|given| sent.get(TOKEN_FIELD).and_then(Token::read) == Some(*given));
+    let token = token.ok_or(Problem::StrangeForm)?;
+    let (typed, wanted) = (sent.get(NAME).unwrap_or_default(), our_own(sent.get(THEN)));
+    match attempt(&app, &visit, typed, sent.all(PASSWORD).next().unwrap_or_default()).await? {
+        Attempt::Right(user) => welcome(&app, &visit, &user, wanted),
+        Attempt::Wrong => {
+            let form = form(&visit, typed, wanted, Some("sign-in-wrong"));
+            show_form(&app, &visit, StatusCode::UNPROCESSABLE_ENTITY, &form, token)
+        }
+        Attempt::MustWait => {
+            let form = form(&visit, typed, wanted, Some("sign-in-must-wait"));
+            show_form(&app, &visit, StatusCode::TOO_MANY_REQUESTS, &form, token)
+        }
+    }
+}
+
+/// `POST /log-af`: ends the session.
+pub async fn leave(State(app): State<App>, visit: Visit) -> Response {
+    let mut response = Redirect::to(PATH).into_response();
+    if let Some(visitor) = visit.visitor {
+        app.ended().end(&visitor.session, visit.now, app.config().sessions);
+    }
+    Cookies::new(app.key(), app.config().transport).drop_session(response.headers_mut());
+    response
+}
+
+/// How a try went.
+enum Attempt {
+    Right(Box<User>),
+    Wrong,
+    MustWait,
+}
+
+/// The hash is worked out on a thread of its own, a few at a time: it takes a while, on purpose.
+async fn attempt(app: &App, visit: &Visit, typed: &str, password: &str) -> Result<Attempt, Problem> {
+    let name = UserName::read(typed).ok();
+    if name.as_ref().is_some_and(|name| app.throttle().must_wait(name, visit.now)) {
+        return Ok(Attempt::MustWait);
+    }
+    let _turn = app.checks().acquire().await.map_err(|_| Problem::Fault)?;
+    let (users, checked, password) = (app.users().clone(), name.clone(), password.to_owned());
+    let check = move || users.check(checked.as_ref(), &password).cloned();
+    let user = tokio::task::spawn_blocking(check).await.map_err(|_| Problem::Fault)?;
+    match (user, name) {
+        (Some(user), _) => {
+            app.throttle().forget(&user.name);
+            Ok(Attempt::Right(Box::new(user)))
+        }
+        (None, name) => {
+            if let Some(name) = name {
+                app.throttle().note_wrong(&name, visit.now);
+            }
+            Ok(Attempt::Wrong)
+        }
+    }
+}
+
+/// A session of its own for each sign-in: one that was planted before is of no use after.
+fn welcome(app: &App, visit: &Visit, user: &User, wanted: &str) -> Result<Response, Problem> {
+    let session = Session::begin(user.name.clone(), visit.now).map_err(|_| Problem::Fault)?;
+    let mut response = Redirect::to(wanted).into_response();
+    Cookies::new(app.key(), app.config().transport).keep_session(response.headers_mut(), &session);
+    Ok(response)
+}
+
+fn form(visit: &Visit, name: &str, wanted: &str, error: Option<&'static str>) -> Form {
+    let t = visit.voice;
+    let field = |name: &str, label, kind, error| Field { name: name.to_owned(), label, hint: None, error, kind };
+    Form {
+        id: "log-ind".into(),
+        action: PATH.into(),
+        fields: vec![
+            field(THEN, String::new(), FieldKind::Hidden(wanted.to_owned()), None),
+            field(
+                NAME,
+                t.say("sign-in-name").to_string(),
+                FieldKind::Line(name.to_owned()),
+                error.map(|key| t.say(key).to_string()),
+            ),
+            field(PASSWORD, t.say("sign-in-password").to_string(), FieldKind::Secret, None),
+        ],
+        submits: vec![Submit { label: t.say("sign-in-do").to_string(), rank: Rank::Primary, sends: None }],
+        open: true,
+        ..Form::default()
+    }
+}
+
+fn show_form(app: &App, visit: &Visit, status: StatusCode, form: &Form, token: Token) -> Result<Response, Problem> {
+    let demo = if app.users().are_demo() { app.users().by_role() } else { Vec::new() };
+    let page = Chrome::new(app, visit, Place::SignIn);
+    let page = SignInPage {
+        page: &page,
+        form,
+        form_token: token.to_string(),
+        demo: demo.into_iter().map(|user| (user.name.to_string(), user.role.key())).collect(),
+        demo_password: DEMO_PASSWORD.to_owned(),
+    };
+    let mut response = show(status, &page)?;
+    Cookies::new(app.key(), app.config().transport).keep_form_token(response.headers_mut(), token);
+    Ok(response)
+}
