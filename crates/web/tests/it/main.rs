@@ -1,0 +1,19 @@
+//! The pages, tested as values, as text, and through HTTP.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod assets;
+mod browser;
+mod clocks;
+mod dates;
+mod entries;
+mod forms;
+mod house_rules;
+mod languages;
+mod pages;
+mod routes;
+mod samples;
+mod security;
+mod sessions;
+mod strips;
+mod texts;

@@ -1,0 +1,80 @@
+//! Every route, asked by everybody.
+
+use axum::http::StatusCode;
+use web::{
+    access::{
+        guard::{Access, Verb},
+        role::Role,
+    },
+    routes,
+};
+
+use crate::browser::{Answer, Browser, House};
+
+/// The path with something in the places that differ.
+fn filled(path: &str) -> String {
+    let parts = path.split('/').map(|part| if part.starts_with('{') { "1" } else { part });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+async fn call(browser: &mut Browser<'_>, verb: Verb, path: &str, token: &str) -> Answer {
+    match verb {
+        Verb::Get => browser.get(path).await,
+        Verb::Post => browser.post(path, token, &[]).await,
+    }
+}
+
+#[tokio::test]
+async fn a_route_answers_the_roles_that_it_names_and_no_other() {
+    let house = House::demo();
+    for endpoint in routes::all() {
+        for role in Role::ALL {
+            // A session of its own for each call: one of the routes ends it.
+            let mut browser = house.signed_in_as(role).await;
+            let token = browser.get("/was").await.form_token();
+            let answer = call(&mut browser, endpoint.verb(), &filled(endpoint.path()), &token).await;
+            let is_forbidden = answer.status == StatusCode::FORBIDDEN;
+            let is_sign_in_form = endpoint.path() == "/log-ind" && endpoint.verb() == Verb::Post;
+            let admitted = endpoint.access().admits(Some(role)) && !is_sign_in_form;
+            assert_eq!(
+                is_forbidden,
+                !admitted,
+                "{role:?} {:?} {}: {}",
+                endpoint.verb(),
+                endpoint.path(),
+                answer.status
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn nobody_gets_past_the_guard_without_signing_in() {
+    let house = House::demo();
+    for endpoint in routes::all().into_iter().filter(|endpoint| endpoint.access() != Access::Public) {
+        let answer = call(&mut house.browser(), endpoint.verb(), &filled(endpoint.path()), "").await;
+        match endpoint.verb() {
+            Verb::Get => {
+                assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", endpoint.path());
+                assert!(answer.header("location").starts_with("/log-ind?videre="));
+            }
+            Verb::Post => assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{}", endpoint.path()),
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_address_is_told_in_words() {
+    let house = House::demo();
+    let answer = house.browser().get("/findes-ikke").await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    assert!(answer.text().contains("Siden findes ikke"));
+}
+
+#[tokio::test]
+async fn the_front_page_leads_everybody_where_they_want() {
+    let house = House::demo();
+    assert_eq!(house.browser().get("/").await.header("location"), "/ret");
+    let mut officer = house.signed_in_as(Role::CaseOfficer).await;
+    assert_eq!(officer.get("/").await.header("location"), "/arbejdsliste");
+}
