@@ -14,6 +14,7 @@ mod json;
 mod parts;
 mod problem;
 mod report;
+mod story;
 mod time;
 mod walk;
 
@@ -26,6 +27,7 @@ pub use report::{
     CarePlan, Citizen, Condition, CourseProgress, Encounter, Intervention, LocalIntervention, Organisation,
     OrganisationCode, PartId, Period, ReferralOccasion, Report, ReportedDiagnosis,
 };
+pub use story::{Happening, Story};
 pub use time::ReportedTime;
 
 use crate::Finding;

@@ -1,15 +1,7 @@
 //! FHIR's dates and times, and the Danish day that an instant lies in.
 
-use std::sync::LazyLock;
-
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
-
-/// Danish time by the rule in force since 1996, which is before any record that is read here. Written out, so that no time zone
-/// database is needed.
-static DENMARK: LazyLock<TimeZone> =
-    LazyLock::new(|| TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").expect("the zone is written as POSIX has it"));
 
 /// A time as a report gives it: to the day, or to the instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +22,7 @@ impl ReportedTime {
     pub fn day(self) -> Date {
         match self {
             Self::Day(day) => day,
-            Self::Instant(instant) => DENMARK.to_datetime(instant).date(),
+            Self::Instant(instant) => case::denmark::day(instant),
         }
     }
 
