@@ -8,6 +8,8 @@ use crate::form::Form;
 pub struct ActView {
     /// What the button says.
     pub label: String,
+    /// What it is about, for those who hear a list of links where the label alone says too little: `Ret`.
+    pub about: Option<String>,
     /// How much it stands out.
     pub rank: Rank,
     /// How it is done.

@@ -15,7 +15,7 @@ use web::{
 };
 
 use super::{
-    Counting, TODAY, both, contact_form, field, is_off, law, link, offer_form, reason, standard, strip, submit,
+    Counting, TODAY, act, both, contact_form, field, is_off, law, link, offer_form, reason, standard, strip, submit,
 };
 
 const DISCHARGED: Date = date(2026, 3, 27);
@@ -66,7 +66,7 @@ pub(crate) fn with_conflict_and_error() -> CaseView {
             kind: NoticeKind::Info,
             heading: "Planen siger selv, hvornår træningen skal begynde".into(),
             text: vec!["»senest 3 hverdage efter udskrivelsen«. Læs det til en dato. Indtil da løber fristen fra udskrivningen.".into()],
-            acts: vec![ActView { label: "Læs datoen".into(), rank: Rank::Secondary, way: Way::Form(read_limit()) }],
+            acts: vec![act("Læs datoen", Rank::Secondary, read_limit())],
         },
         Notice {
             kind: NoticeKind::Done,
@@ -129,7 +129,7 @@ fn duties() -> Vec<DutyView> {
             due: Due::By(date(2026, 4, 3)),
             state: State::Overdue(4),
             reason: start_reason(),
-            acts: vec![ActView { label: "Tilbyd opstart".into(), rank: Rank::Primary, way: Way::Form(offer_form()) }],
+            acts: vec![act("Tilbyd opstart", Rank::Primary, offer_form())],
         },
         DutyView {
             act: "Oplys om retten til privat leverandør".into(),
@@ -207,11 +207,7 @@ fn contact() -> DutyView {
                 standard(),
             )
         },
-        acts: vec![ActView {
-            label: "Registrér kontakt".into(),
-            rank: Rank::Secondary,
-            way: Way::Form(contact_form()),
-        }],
+        acts: vec![act("Registrér kontakt", Rank::Secondary, contact_form())],
     }
 }
 
@@ -254,18 +250,18 @@ fn acts() -> Vec<ActView> {
     vec![
         link("Registrér oplysning fra borgeren", Rank::Plain),
         link("Skriv til sygehuset", Rank::Plain),
-        ActView {
-            label: "Sæt i bero (indlæggelse)".into(),
-            rank: Rank::Plain,
-            way: Way::Form(Form {
-                id: "bero".into(),
-                action: "/sager/2026-0412/bero".into(),
-                fields: vec![field("fra", "Fra hvilken dag?", FieldKind::Short("7/4 2026".into()))],
-                submits: vec![submit("Sæt i bero", Rank::Secondary)],
-                ..Form::default()
-            }),
-        },
+        act("Sæt i bero (indlæggelse)", Rank::Plain, on_hold()),
     ]
+}
+
+fn on_hold() -> Form {
+    Form {
+        id: "bero".into(),
+        action: "/sager/2026-0412/bero".into(),
+        fields: vec![field("fra", "Fra hvilken dag?", FieldKind::Short("7/4 2026".into()))],
+        submits: vec![submit("Sæt i bero", Rank::Secondary)],
+        ..Form::default()
+    }
 }
 
 fn barred() -> Vec<BarredView> {
@@ -319,7 +315,7 @@ fn happened() -> Vec<HappenedView> {
         by: by.into(),
         notes: Vec::new(),
         corrected: None,
-        acts: vec![link("Ret", Rank::Plain)],
+        acts: vec![ActView { about: Some(format!("»{what}«")), ..link("Ret", Rank::Plain) }],
     };
     let noted = RECEIVED.at(9, 4, 0, 0);
     vec![

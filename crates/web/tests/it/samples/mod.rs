@@ -126,7 +126,12 @@ pub(crate) fn reason(about: &str, sentence: &str, source: Citation) -> ReasonVie
 }
 
 pub(crate) fn link(label: &str, rank: Rank) -> ActView {
-    ActView { label: label.into(), rank, way: Way::Link("#".into()) }
+    ActView { label: label.into(), about: None, rank, way: Way::Link("#".into()) }
+}
+
+/// An act that unfolds its form.
+pub(crate) fn act(label: &str, rank: Rank, form: Form) -> ActView {
+    ActView { label: label.into(), about: None, rank, way: Way::Form(form) }
 }
 
 pub(crate) fn field(name: &str, label: &str, kind: FieldKind) -> Field {
