@@ -24,6 +24,10 @@ pub enum BarredAct {
     DecideUnderSel86,
     /// Refuse maintenance training since the skill is mental, or the illness chronic.
     RefuseMaintenance,
+    /// Let a decision rest on the provision that it names.
+    RestOnProvision,
+    /// Go on with an old course beside a new plan for the same need.
+    ContinueOldCourse,
     /// Charge for the training.
     Charge,
     /// Book a ride to training in another municipality.
@@ -46,6 +50,8 @@ impl BarredAct {
             Self::ChoosePrivateSupplier => "choose_private_supplier",
             Self::DecideUnderSel86 => "decide_under_sel_86_1",
             Self::RefuseMaintenance => "refuse_maintenance_training",
+            Self::RestOnProvision => "rest_on_provision",
+            Self::ContinueOldCourse => "continue_old_course",
             Self::Charge => "charge_for_training",
             Self::BookRide => "book_ride",
             Self::RefuseTransport => "refuse_transport",
@@ -75,6 +81,11 @@ impl BarredAct {
                 "Give afslag på vedligeholdelsestræning med denne grund",
                 "Refuse maintenance training on this ground",
             ),
+            Self::RestOnProvision => {
+                language.pick("Lade afgørelsen bygge på denne bestemmelse", "Let the decision rest on this provision")
+            }
+            Self::ContinueOldCourse => language
+                .pick("Fortsætte det gamle forløb ved siden af planen", "Go on with the old course beside the plan"),
             Self::Charge => language.pick("Opkræve betaling for træningen", "Charge for the training"),
             Self::BookRide => {
                 language.pick("Bestille kørsel til en anden kommune", "Book a ride to another municipality")

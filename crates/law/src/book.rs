@@ -48,6 +48,8 @@ pub struct Entry {
     pub no: Option<Words>,
     /// The sentence where a fact is missing, or a part of a document.
     pub missing: Option<Words>,
+    /// The sentence where a person must judge; where there is none, that of a missing fact.
+    pub judge: Option<Words>,
     /// The rule whose function serves this one as well.
     pub same_as: Option<Rule>,
     /// Rules that it builds on.
@@ -144,6 +146,8 @@ pub struct Part {
     pub name: &'static str,
     /// The facts that show the part.
     pub facts: &'static [FactId],
+    /// The values of the fact that show it; any value where none is named.
+    pub values: &'static [&'static str],
     /// All of the facts are needed; otherwise any one is enough.
     pub all: bool,
     /// The orders that demand it: `BEK 918/2018`.
@@ -221,9 +225,16 @@ impl Rule {
         self.entry().bodies.iter().find(|dated| dated.holds_on(day))
     }
 
-    /// What may be relied on as seen.
+    /// Whether somebody has seen the source of the rule as it stands today.
     pub fn is_verified(self) -> bool {
         self.entry().verified
+    }
+
+    /// Whether somebody has seen the source of the rule as it stood on a day: a rule may have moved to an act where nobody has
+    /// found it yet.
+    pub fn is_verified_on(self, day: Date) -> bool {
+        let entry = self.entry();
+        entry.provisions.iter().find(|dated| dated.holds_on(day)).map_or(entry.verified, |dated| dated.verified)
     }
 }
 

@@ -2,12 +2,14 @@
 
 use jiff::civil::Date;
 
+use crate::book;
 use crate::duty::{Done, Duty, DutyAct, DutyState, Owed};
-use crate::fact::{FactSet, Facts};
+use crate::explain::sentence;
+use crate::fact::{self, FactSet, Facts};
 use crate::inquiry::Inquiry;
 use crate::standards::{Standard, contact, level, review, start};
 use crate::sundhedsloven::s140_choice;
-use crate::trace::{Reasons, Silent, Tracer, Why};
+use crate::trace::{Note, Reasons, Silent, Tracer, Verdict, Why};
 use crate::{Language, say};
 
 /// A duty with the tree of its reasons.
@@ -94,23 +96,11 @@ pub fn explained(facts: &Facts, standard: Option<&Standard>, on: Date) -> Vec<Ex
 impl ExplainedDuty {
     /// Why, in words: what the rule says with its dates, what moved the limit, and what has become of it.
     pub fn because(&self, facts: &Facts, language: Language) -> String {
-        let duty = &self.duty;
-        // What is missing is either whether it is done, or when it is due; only the second leaves the rule unsaid.
-        let limit_is_open = !duty.missing.without(FactSet::of(duty.fulfilled_by)).is_empty() && duty.term.is_none();
-        let ruled = match &self.why {
-            Some(why) if !limit_is_open => {
-                let part = why.find(duty.rule).unwrap_or(why);
-                let notes = [why.notes.as_slice(), part.notes.as_slice()].concat();
-                let verdict = part.verdict;
-                crate::explain::sentence(duty.rule, verdict, &notes, facts, language)
-            }
-            _ => crate::explain::sentence(duty.rule, crate::trace::Verdict::Missing, &[], facts, language),
-        };
         [
             self.beginning(facts, language),
-            ruled,
-            duty.moves(language),
-            self.became(facts, language),
+            self.ruled(facts, language),
+            self.duty.moves(language),
+            self.became(language),
             self.reservation(language),
         ]
         .into_iter()
@@ -119,53 +109,76 @@ impl ExplainedDuty {
         .join(" ")
     }
 
-    /// What starts the statutory clock, said before the rule counts from it.
+    /// What the rule says, as it answered.
+    fn ruled(&self, facts: &Facts, language: Language) -> String {
+        let rule = self.duty.rule;
+        let Some(why) = &self.why else { return sentence(rule, Verdict::Yes, &[], facts, language) };
+        let part = why.find(rule).unwrap_or(why);
+        let notes = [why.notes.as_slice(), part.notes.as_slice()].concat();
+        sentence(rule, part.verdict, &notes, facts, language)
+    }
+
+    /// What starts the clock, said before the rule counts from it.
     fn beginning(&self, facts: &Facts, language: Language) -> String {
-        let (DutyAct::OfferStart, Some(term)) = (self.duty.act, self.duty.term) else { return String::new() };
-        let later = self.why.as_ref().and_then(|why| why.find(crate::book::DS_LAW_140_4_LATER_START));
-        match later {
-            Some(later) if later.verdict == crate::trace::Verdict::Yes => later.sentence(facts, language),
-            _ => {
-                let from = say::date(term.from, language);
-                match language {
-                    Language::Danish => format!("Udskrivningen var {from}."),
-                    Language::English => format!("The discharge was on {from}."),
-                }
+        let Some(term) = self.duty.term else { return String::new() };
+        let holds = |rule| self.why.as_ref().and_then(|why| why.find(rule)).filter(|part| part.verdict == Verdict::Yes);
+        match self.duty.act {
+            DutyAct::OfferStart => holds(book::DS_LAW_140_4_LATER_START)
+                .map_or_else(|| self.discharge(term.from, facts, language), |later| later.sentence(facts, language)),
+            DutyAct::StartTraining => {
+                holds(book::HJ_START_LATER).map_or_else(String::new, |later| later.sentence(facts, language))
             }
+            _ => String::new(),
+        }
+    }
+
+    fn discharge(&self, day: Date, facts: &Facts, language: Language) -> String {
+        let is_ahead =
+            self.duty.state == DutyState::NotYet || facts.expected().contains(fact::HOSPITAL_DISCHARGED_ON.id());
+        let day = say::date(day, language);
+        match (language, is_ahead) {
+            (Language::Danish, false) => format!("Udskrivningen var {day}."),
+            (Language::Danish, true) => format!("Udskrivningen er ventet {day}."),
+            (Language::English, false) => format!("The discharge was on {day}."),
+            (Language::English, true) => format!("The discharge is expected on {day}."),
         }
     }
 
     /// What has become of it.
-    fn became(&self, facts: &Facts, language: Language) -> String {
+    fn became(&self, language: Language) -> String {
         let duty = &self.duty;
-        let da = language == Language::Danish;
-        let day = |day: Date| say::date(day, language);
-        let offered = facts.read(crate::fact::TRAINING_OFFERED_START_ON).known();
+        let say_of = |danish: &str, english: &str, day: Date| {
+            language.pick(danish, english).replace("{}", &say::date(day, language))
+        };
         match (duty.act, duty.state, duty.done) {
-            (DutyAct::OfferStart, DutyState::Fulfilled, Done::On { counts, .. }) if da => {
-                format!("Kommunen har tilbudt en start {}.", day(counts))
-            }
             (DutyAct::OfferStart, DutyState::Fulfilled, Done::On { counts, .. }) => {
-                format!("The municipality has offered a start on {}.", day(counts))
+                say_of("Kommunen har tilbudt en start {}.", "The municipality has offered a start on {}.", counts)
             }
-            (DutyAct::OfferStart, DutyState::Open | DutyState::Overdue, _) => match offered {
-                Some(start) if da => format!("Den start, der er tilbudt, ligger efter fristen: {}.", day(start)),
-                Some(start) => format!("The start that was offered lies after the limit: {}.", day(start)),
-                None if da => "Der er ikke registreret noget tilbud.".into(),
-                None => "No offer is on record.".into(),
+            (DutyAct::OfferStart, DutyState::Open | DutyState::Overdue, _) => match self.start_offered() {
+                Some(start) => say_of(
+                    "Den start, der er tilbudt, ligger efter fristen: {}.",
+                    "The start that was offered lies after the limit: {}.",
+                    start,
+                ),
+                None => language.pick("Der er ikke registreret noget tilbud.", "No offer is on record.").into(),
             },
-            (_, DutyState::Fulfilled | DutyState::FulfilledLate, Done::On { day: done, .. }) if da => {
-                format!("Det skete {}.", day(done))
+            (_, DutyState::Fulfilled | DutyState::FulfilledLate, Done::On { day, .. }) => {
+                say_of("Det skete {}.", "It was done on {}.", day)
             }
-            (_, DutyState::Fulfilled | DutyState::FulfilledLate, Done::On { day: done, .. }) => {
-                format!("It was done on {}.", day(done))
+            (_, DutyState::Lapsed, Done::Lapsed(since)) => {
+                say_of("Pligten faldt bort {}.", "The duty fell away on {}.", since)
             }
-            (_, DutyState::Lapsed, Done::Lapsed(since)) if da => format!("Pligten faldt bort {}.", day(since)),
-            (_, DutyState::Lapsed, Done::Lapsed(since)) => format!("The duty fell away on {}.", day(since)),
-            (_, DutyState::Overdue, _) if da => "Det er ikke registreret, at det er gjort.".into(),
-            (_, DutyState::Overdue, _) => "It is not on record that it was done.".into(),
+            (_, DutyState::Overdue, _) => language
+                .pick("Det er ikke registreret, at det er gjort.", "It is not on record that it was done.")
+                .into(),
             _ => String::new(),
         }
+    }
+
+    /// The start that was on offer on the day asked about.
+    fn start_offered(&self) -> Option<Date> {
+        let notes = self.why.iter().flat_map(|why| why.notes.iter());
+        notes.rev().find_map(|note| if let Note::Offered(start) = note { Some(*start) } else { None })
     }
 
     fn reservation(&self, language: Language) -> String {
@@ -174,8 +187,8 @@ impl ExplainedDuty {
         }
         language
             .pick(
-                "Fristen er foreløbig: den bygger på noget, der er ventet og ikke bekræftet endnu.",
-                "The limit is provisional: it rests on something expected and not confirmed yet.",
+                "Fristen er foreløbig: den bygger på noget, der endnu ikke er bekræftet.",
+                "The limit is provisional: it rests on something that is not confirmed yet.",
             )
             .into()
     }

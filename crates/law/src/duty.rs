@@ -1,249 +1,22 @@
 //! Duties: who owes what to whom by when, and how it stands.
 
+mod act;
+mod party;
+mod state;
+
 use jiff::civil::Date;
 
-use crate::book::{Level, Rule};
-use crate::calendar::{OutOfRange, calendar_days_between};
-use crate::fact::{FactId, FactSet};
-use crate::inquiry::Verdictal;
+use crate::book::Rule;
+use crate::calendar::calendar_days_between;
+use crate::fact::{self, FactId, FactSet, Read};
+use crate::inquiry::{Inquiry, Verdictal};
 use crate::term::{DueDay, Suspension, Term};
-use crate::trace::Verdict;
+use crate::trace::{Tracer, Verdict};
 use crate::{Language, say};
 
-/// Who owes, and to whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Party {
-    /// The municipality of residence, as authority.
-    Municipality,
-    /// The municipality's own training unit, as performer.
-    TrainingUnit,
-    /// A therapist of the training unit.
-    Therapist,
-    /// Whoever performs the training on an order.
-    Provider,
-    /// The hospital.
-    Hospital,
-    /// The citizen.
-    Citizen,
-}
-
-impl Party {
-    const ALL: [Self; 6] =
-        [Self::Municipality, Self::TrainingUnit, Self::Therapist, Self::Provider, Self::Hospital, Self::Citizen];
-
-    /// The word that files and messages use.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Municipality => "municipality",
-            Self::TrainingUnit => "training_unit",
-            Self::Therapist => "therapist",
-            Self::Provider => "provider",
-            Self::Hospital => "hospital",
-            Self::Citizen => "citizen",
-        }
-    }
-
-    /// The party of this word.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|party| party.word() == word)
-    }
-
-    /// The party in words for people.
-    pub fn say(self, language: Language) -> &'static str {
-        match self {
-            Self::Municipality => language.pick("kommunen", "the municipality"),
-            Self::TrainingUnit => language.pick("Træningsenheden", "the training unit"),
-            Self::Therapist => language.pick("en terapeut i Træningsenheden", "a therapist of the training unit"),
-            Self::Provider => language.pick("leverandøren", "the provider"),
-            Self::Hospital => language.pick("sygehuset", "the hospital"),
-            Self::Citizen => language.pick("borgeren", "the citizen"),
-        }
-    }
-}
-
-/// What is owed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum DutyAct {
-    /// Offer a start of the training.
-    OfferStart,
-    /// Hold the first training.
-    StartTraining,
-    /// Reach the citizen for the first time.
-    FirstContact,
-    /// Tell the citizen of the choice among offers.
-    InformFreeChoice,
-    /// Tell the citizen of the right to a private supplier.
-    InformPrivateChoice,
-    /// Assess whether the training is basic or advanced.
-    AssessLevel,
-    /// Assess whether the course goes on.
-    ReviewCourse,
-}
-
-impl DutyAct {
-    /// Every act that can be owed.
-    pub const ALL: [Self; 7] = [
-        Self::OfferStart,
-        Self::StartTraining,
-        Self::FirstContact,
-        Self::InformFreeChoice,
-        Self::InformPrivateChoice,
-        Self::AssessLevel,
-        Self::ReviewCourse,
-    ];
-
-    /// The word that files and messages use.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::OfferStart => "offer_start",
-            Self::StartTraining => "start_training",
-            Self::FirstContact => "first_contact",
-            Self::InformFreeChoice => "inform_free_choice",
-            Self::InformPrivateChoice => "inform_private_choice",
-            Self::AssessLevel => "assess_level",
-            Self::ReviewCourse => "review_course",
-        }
-    }
-
-    /// The act of this word.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|act| act.word() == word)
-    }
-
-    /// The duty as an imperative, as staff read it.
-    pub fn say(self, language: Language) -> &'static str {
-        match self {
-            Self::OfferStart => language.pick("Tilbyd opstart af genoptræning", "Offer a start of the training"),
-            Self::StartTraining => language.pick("Hold første træning", "Hold the first training"),
-            Self::FirstContact => language.pick("Kontakt borgeren", "Contact the citizen"),
-            Self::InformFreeChoice => language.pick("Oplys om frit valg", "Inform of the free choice"),
-            Self::InformPrivateChoice => {
-                language.pick("Oplys om retten til privat leverandør", "Inform of the right to a private supplier")
-            }
-            Self::AssessLevel => language.pick(
-                "Vurdér, om genoptræningen er basal eller avanceret",
-                "Assess whether the training is basic or advanced",
-            ),
-            Self::ReviewCourse => {
-                language.pick("Vurdér, om forløbet skal fortsætte", "Assess whether the course goes on")
-            }
-        }
-    }
-
-    /// What fulfils it, as one reads it below the duty.
-    pub fn fulfilled_when(self, language: Language) -> &'static str {
-        match self {
-            Self::OfferStart => language.pick(
-                "Opfyldt, når en opstart er tilbudt til en dag inden fristen",
-                "Fulfilled when a start is offered for a day within the limit",
-            ),
-            Self::StartTraining => {
-                language.pick("Opfyldt, når første træning er holdt", "Fulfilled when the first training has been held")
-            }
-            Self::FirstContact => {
-                language.pick("Opfyldt ved første samtale med borgeren", "Fulfilled by the first talk with the citizen")
-            }
-            Self::InformFreeChoice => language.pick(
-                "Opfyldt, når oplysningen er givet og registreret",
-                "Fulfilled when the information is given and recorded",
-            ),
-            Self::InformPrivateChoice => language.pick(
-                "Opfyldt, når oplysningen er givet og registreret",
-                "Fulfilled when the information is given and recorded",
-            ),
-            Self::AssessLevel => language.pick(
-                "Opfyldt, når en ergo- eller fysioterapeut har vurderet niveauet",
-                "Fulfilled when an occupational therapist or physiotherapist has assessed the level",
-            ),
-            Self::ReviewCourse => language.pick(
-                "Opfyldt, når terapeutens vurdering er skrevet i sagen",
-                "Fulfilled when the therapist's assessment is on record",
-            ),
-        }
-    }
-}
-
-/// Where a duty comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum DutyKind {
-    /// The law demands it.
-    Law,
-    /// The municipality has promised it.
-    Goal,
-}
-
-impl DutyKind {
-    /// The word that messages use.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Law => "law",
-            Self::Goal => "goal",
-        }
-    }
-
-    /// The kind in words.
-    pub fn say(self, language: Language) -> &'static str {
-        match self {
-            Self::Law => language.pick("lovkrav", "required by law"),
-            Self::Goal => language.pick("kommunens mål", "the municipality's own goal"),
-        }
-    }
-
-    fn of(rule: Rule) -> Self {
-        match rule.entry().level {
-            Level::Law | Level::Guidance => Self::Law,
-            Level::Standard => Self::Goal,
-        }
-    }
-}
-
-/// How a duty stands on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum DutyState {
-    /// It hasn't begun.
-    NotYet,
-    /// It has begun, and its limit, if it has one, hasn't passed.
-    Open,
-    /// Its limit has passed and it isn't fulfilled.
-    Overdue,
-    /// It was fulfilled in time.
-    Fulfilled,
-    /// It was fulfilled after its limit.
-    FulfilledLate,
-    /// It fell away: nobody owes it any longer.
-    Lapsed,
-}
-
-impl DutyState {
-    /// The word that messages use.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::NotYet => "not_yet",
-            Self::Open => "open",
-            Self::Overdue => "overdue",
-            Self::Fulfilled => "fulfilled",
-            Self::FulfilledLate => "fulfilled_late",
-            Self::Lapsed => "lapsed",
-        }
-    }
-
-    /// The state in words.
-    pub fn say(self, language: Language) -> &'static str {
-        match self {
-            Self::NotYet => language.pick("ikke begyndt", "not begun"),
-            Self::Open => language.pick("åben", "open"),
-            Self::Overdue => language.pick("overskredet", "overdue"),
-            Self::Fulfilled => language.pick("opfyldt i tide", "fulfilled in time"),
-            Self::FulfilledLate => language.pick("opfyldt for sent", "fulfilled late"),
-            Self::Lapsed => language.pick("bortfaldet", "lapsed"),
-        }
-    }
-
-    /// Whether anybody still owes it.
-    pub fn is_owed(self) -> bool {
-        matches!(self, Self::NotYet | Self::Open | Self::Overdue)
-    }
-}
+pub use act::DutyAct;
+pub use party::Party;
+pub use state::{DutyKind, DutyState};
 
 /// What has become of a duty's act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -261,8 +34,30 @@ pub enum Done {
     Lapsed(Date),
 }
 
+impl Done {
+    /// Done on a day that is itself held against the limit.
+    pub fn on(day: Date) -> Self {
+        Self::On { day, counts: day }
+    }
+
+    /// By the record of the day on which the act was done.
+    pub fn by(day: Read<Date>) -> Self {
+        day.known().map_or(Self::NotYet, Self::on)
+    }
+
+    /// What is not done when the course ends falls away with it.
+    #[must_use]
+    pub fn or_ended<T: Tracer>(self, inquiry: &mut Inquiry<'_, T>) -> Self {
+        match self {
+            Self::NotYet => inquiry.presume_not_happened(fact::TRAINING_ENDED_ON).map_or(Self::NotYet, Self::Lapsed),
+            done => done,
+        }
+    }
+}
+
 /// A duty, as it stands on the day asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
 pub struct Duty {
     /// The rule that makes it.
     pub rule: Rule,
@@ -293,6 +88,8 @@ pub struct Duty {
     pub fulfilled_by: FactId,
     /// The facts that would tell its limit or whether it is fulfilled.
     pub missing: FactSet,
+    /// The facts that were taken for granted since nobody has said otherwise; one of them may change the duty once it is known.
+    pub presumed: FactSet,
 }
 
 impl Duty {
@@ -313,20 +110,23 @@ impl Duty {
             state: DutyState::NotYet,
             fulfilled_by,
             missing: FactSet::EMPTY,
+            presumed: FactSet::EMPTY,
         }
     }
 
-    /// Gives it a limit, moved by these suspensions.
-    ///
-    /// # Errors
-    /// Where the count leaves the calendar.
-    pub fn limited(mut self, term: Term, suspensions: &[Suspension]) -> Result<Self, OutOfRange> {
-        let DueDay { on, moved_by } = term.due(suspensions)?;
-        self.opens_on = Some(self.opens_on.map_or(term.from, |opens| opens.max(term.from)));
+    /// Says to whom it is owed.
+    pub fn to(mut self, to: Party) -> Self {
+        self.to = to;
+        self
+    }
+
+    /// Gives it a limit and the last day that follows from it. It opens where the limit begins.
+    pub fn limited(mut self, term: Term, due: &DueDay) -> Self {
+        self.opens_on = Some(term.from);
         self.term = Some(term);
-        self.due = on;
-        self.moved_by = moved_by;
-        Ok(self)
+        self.due = due.on;
+        self.moved_by.clone_from(&due.moved_by);
+        self
     }
 
     /// Gives it a last day that no count leads to: the hospital's own date.
@@ -359,19 +159,15 @@ impl Duty {
         self
     }
 
+    /// Owed, as it stands on the day asked about, with what was presumed on the way.
+    pub fn owed<T: Tracer>(mut self, inquiry: &Inquiry<'_, T>) -> Owed {
+        self.presumed = inquiry.presumed();
+        Owed::Yes(Box::new(self.on(inquiry.as_of())))
+    }
+
     /// Judges how it stands on a day.
-    #[must_use]
     pub fn on(mut self, day: Date) -> Self {
-        self.state = match self.done {
-            Done::Lapsed(lapsed) if lapsed <= day => DutyState::Lapsed,
-            Done::On { day: done, counts } if done <= day => match self.due {
-                Some(due) if counts > due => DutyState::FulfilledLate,
-                _ => DutyState::Fulfilled,
-            },
-            _ if self.due.is_some_and(|due| due < day) => DutyState::Overdue,
-            _ if self.opens_on.is_some_and(|opens| opens <= day) => DutyState::Open,
-            _ => DutyState::NotYet,
-        };
+        self.state = DutyState::standing(self.done, self.opens_on, self.due, day);
         self
     }
 

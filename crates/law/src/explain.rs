@@ -78,7 +78,8 @@ pub fn sentence(rule: Rule, verdict: Verdict, notes: &[Note], facts: &Facts, lan
         Verdict::Yes => entry.yes,
         Verdict::No => entry.no,
         Verdict::Missing => entry.missing,
-        Verdict::Judge | Verdict::NotInForce => None,
+        Verdict::Judge => entry.judge.or(entry.missing),
+        Verdict::NotInForce => None,
     };
     words
         .and_then(|words| fill(words, notes, facts, language))
@@ -100,20 +101,22 @@ pub fn fill(words: Words, notes: &[Note], facts: &Facts, language: Language) -> 
 }
 
 fn place(name: &str, notes: &[Note], facts: &Facts, language: Language) -> Option<String> {
-    let noted = notes.iter().rev().find_map(|note| match (*note, name) {
-        (Note::From(day), "from")
-        | (Note::Limit(day), "limit")
-        | (Note::Today(day), "today")
-        | (Note::Offered(day), "offered") => Some(say::date(day, language)),
+    let computed = notes.iter().rev().find_map(|heard| match (*heard, name) {
+        (Note::From(day), "from") | (Note::Limit(day), "limit") | (Note::Offered(day), "offered") => {
+            Some(say::date(day, language))
+        }
         (Note::Days(days), "days") => Some(days.to_string()),
         (Note::Age(years), "age") => Some(years.to_string()),
         (Note::Order(order), "order") => Some(order.into()),
         (Note::Body(body), "body") => Some(language.pick(body.danish, body.english).into()),
         _ => None,
     });
-    noted.or_else(|| match facts.slot(crate::fact::FactId::named(name)?) {
-        Slot::Known(value) => Some(value_words(crate::fact::FactId::named(name)?, value, language)),
-        _ => None,
+    computed.or_else(|| {
+        let fact = crate::fact::FactId::named(name)?;
+        match facts.slot(fact) {
+            Slot::Known(value) => Some(value_words(fact, value, language)),
+            Slot::NotYet | Slot::Absent | Slot::Unknowable => None,
+        }
     })
 }
 

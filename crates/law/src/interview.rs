@@ -1,11 +1,13 @@
-//! The next question: the one whose answer settles most.
+//! The next question: the one whose answer settles most, of those that the person asked can answer.
 //!
 //! Every fact that an undecided right is waiting for is tried with each answer that it could have, and the rights that would
-//! then be settled are counted. What can't matter is never asked; what nobody can find out isn't asked again.
+//! then be settled are counted. What can't matter is never asked; what nobody can find out isn't asked again. What the citizen,
+//! the relatives, the hospital or a register can tell comes before what the staff must find out, and a judgement comes last.
 
-use jiff::civil::{Date, date};
+use jiff::Span;
+use jiff::civil::Date;
 
-use crate::fact::{Decimal, FactId, FactSet, Facts, Kind, Slot, Value};
+use crate::fact::{self, AskedOf, Decimal, FactId, FactSet, Facts, Kind, Slot, Text, Value};
 use crate::inquiry::Inquiry;
 use crate::rights::Right;
 use crate::ruling::{Outcome, Ruling};
@@ -19,6 +21,19 @@ pub struct Question {
     pub fact: FactId,
     /// The rights that hang on it.
     pub settles: Vec<Right>,
+    /// Who can answer it, by what kind of answer it is.
+    pub turn: Turn,
+}
+
+/// Who can answer a question, in the order of asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Turn {
+    /// The citizen knows it, or can look it up.
+    Citizen,
+    /// The staff must find it out.
+    Staff,
+    /// It is the judgement of a person that may make it: never the citizen's to answer.
+    Judgement,
 }
 
 impl Question {
@@ -37,44 +52,73 @@ pub fn ruling(right: Right, facts: &Facts, as_of: Date) -> Ruling {
     right.ask(&mut Inquiry::new(facts, as_of, &mut Silent))
 }
 
+/// A right that isn't settled, with what it waits for.
+#[derive(Clone, Copy)]
+struct Waiting {
+    right: Right,
+    /// Facts, and judgements where nothing else is missing.
+    facts: FactSet,
+    for_a_judgement: bool,
+}
+
+impl Waiting {
+    fn of(right: Right, facts: &Facts, as_of: Date) -> Option<Self> {
+        let (missing, for_a_judgement) = match ruling(right, facts, as_of).outcome {
+            Outcome::Yes | Outcome::No => return None,
+            Outcome::Missing(missing) => (missing, false),
+            Outcome::Judge(judgement) => (judgement, true),
+        };
+        let facts = facts.still_to_ask(missing);
+        (!facts.is_empty()).then_some(Self { right, facts, for_a_judgement })
+    }
+}
+
 /// The next question on these rights; none where no answer that anybody could give would settle more.
 pub fn next_question(facts: &Facts, as_of: Date, rights: &[Right]) -> Option<Question> {
-    let open: Vec<(Right, FactSet)> = rights
-        .iter()
-        .map(|right| (*right, ruling(*right, facts, as_of).missing().without(facts.unknowable())))
-        .filter(|(_, missing)| !missing.is_empty())
-        .collect();
-    let asked: FactSet = open.iter().fold(FactSet::EMPTY, |asked, (_, missing)| asked | *missing);
-    let best =
-        asked.iter().map(|fact| (score(fact, facts, as_of, &open), fact)).max_by(|(one, first), (two, second)| {
-            // Where two questions settle as much, the one that stands first in the vocabulary is asked.
-            one.cmp(two).then_with(|| second.cmp(first))
-        });
-    let (_, fact) = best?;
-    let settles = open.iter().filter(|(_, missing)| missing.contains(fact)).map(|(right, _)| *right).collect();
-    Some(Question { fact, settles })
+    let waiting: Vec<Waiting> = rights.iter().filter_map(|right| Waiting::of(*right, facts, as_of)).collect();
+    let asked = waiting.iter().fold(FactSet::EMPTY, |asked, waiting| asked | waiting.facts);
+    let first_turn = asked.iter().map(|fact| turn(fact, &waiting)).min()?;
+    let mut trial = facts.clone();
+    let in_turn = asked.iter().filter(|fact| turn(*fact, &waiting) == first_turn);
+    let scored = in_turn.map(|fact| (score(fact, &mut trial, as_of, &waiting), fact));
+    let (_, fact) = scored.max_by(|(one, first), (two, second)| {
+        // Where two questions settle as much, the one that stands first in the vocabulary is asked.
+        one.cmp(two).then_with(|| second.cmp(first))
+    })?;
+    let settles = waiting.iter().filter(|waiting| waiting.facts.contains(fact)).map(|waiting| waiting.right).collect();
+    Some(Question { fact, settles, turn: first_turn })
+}
+
+fn turn(fact: FactId, waiting: &[Waiting]) -> Turn {
+    if waiting.iter().all(|waiting| waiting.for_a_judgement || !waiting.facts.contains(fact)) {
+        return Turn::Judgement;
+    }
+    let entry = fact.entry();
+    match entry.asked_of {
+        AskedOf::Citizen | AskedOf::Relative | AskedOf::Hospital | AskedOf::Gp | AskedOf::Register => Turn::Citizen,
+        AskedOf::Officer | AskedOf::Therapist | AskedOf::Provider | AskedOf::System if entry.citizen_da.is_some() => {
+            Turn::Citizen
+        }
+        AskedOf::Officer | AskedOf::Therapist | AskedOf::Provider | AskedOf::System => Turn::Staff,
+    }
 }
 
 /// How much a fact's answer is worth: in thousandths, the rights settled on average over its answers; a right that waits for it
 /// counts a little though no single answer settles it, so that a question on the way is worth asking.
-fn score(fact: FactId, facts: &Facts, as_of: Date, open: &[(Right, FactSet)]) -> usize {
-    let answers = possible_answers(fact, facts, as_of);
-    let mut trial = facts.clone();
+fn score(fact: FactId, trial: &mut Facts, as_of: Date, waiting: &[Waiting]) -> usize {
+    let answers = possible_answers(fact, trial, as_of);
     let mut settled = 0;
     for answer in &answers {
         trial.put(fact, answer.clone());
-        settled += open.iter().filter(|(right, _)| is_settled(ruling(*right, &trial, as_of))).count();
+        settled += waiting.iter().filter(|waiting| Waiting::of(waiting.right, trial, as_of).is_none()).count();
     }
-    let waiting = open.iter().filter(|(_, missing)| missing.contains(fact)).count();
+    trial.forget(fact);
+    let waiting = waiting.iter().filter(|waiting| waiting.facts.contains(fact)).count();
     settled * 1000 / answers.len().max(1) + waiting * 10
 }
 
-fn is_settled(ruling: Ruling) -> bool {
-    matches!(ruling.outcome, Outcome::Yes | Outcome::No)
-}
-
 /// Answers that between them lead every way a fact can lead.
-fn possible_answers(fact: FactId, facts: &Facts, as_of: Date) -> Vec<Slot> {
+pub fn possible_answers(fact: FactId, facts: &Facts, as_of: Date) -> Vec<Slot> {
     let entry = fact.entry();
     let values: Vec<Value> = match entry.kind {
         Kind::Bool => vec![Value::Bool(true), Value::Bool(false)],
@@ -83,35 +127,40 @@ fn possible_answers(fact: FactId, facts: &Facts, as_of: Date) -> Vec<Slot> {
         Kind::Set => std::iter::once(0).chain((0..entry.values.len()).map(|at| 1 << at)).map(Value::Choices).collect(),
         Kind::Integer => vec![Value::Integer(0), Value::Integer(17), Value::Integer(70)],
         Kind::Decimal => vec![Value::Decimal(Decimal::whole(10)), Value::Decimal(Decimal::whole(100))],
-        Kind::Date => dates(fact, facts, as_of),
-        Kind::Text | Kind::Instant => vec![],
+        Kind::Date => days(fact, as_of).into_iter().map(Value::Date).collect(),
+        Kind::Text => names(facts).into_iter().map(Value::Text).collect(),
+        Kind::Instant => vec![],
     };
     values.into_iter().map(Slot::Known).collect()
 }
 
-/// Dates on either side of what a date is held against.
-fn dates(fact: FactId, _: &Facts, as_of: Date) -> Vec<Value> {
-    if fact == crate::fact::CITIZEN_BORN_ON.id() {
-        return [date(2015, 1, 1), date(1980, 1, 1), date(1945, 1, 1)].map(Value::Date).to_vec();
-    }
-    let days = [-30_i64, -1, 1, 30];
-    days.iter().filter_map(|days| as_of.checked_add(jiff::Span::new().days(*days)).ok()).map(Value::Date).collect()
+/// Dates on either side of what a date is held against: for a birth a child, an adult and an old person.
+fn days(fact: FactId, as_of: Date) -> Vec<Date> {
+    let spans = if fact == fact::CITIZEN_BORN_ON.id() {
+        [10, 40, 80].map(|years: i64| Span::new().years(-years)).to_vec()
+    } else {
+        [-30, -1, 1, 30].map(|days: i64| Span::new().days(days)).to_vec()
+    };
+    spans.into_iter().filter_map(|span| as_of.checked_add(span).ok()).collect()
 }
 
-/// The questions asked so far and to come, at most: for a progress that never goes back. Follows the answers most often given;
-/// a bound, not a promise.
+/// A name that is the same as the home municipality's, and one that isn't.
+fn names(facts: &Facts) -> Vec<Text> {
+    let home = facts.read(fact::CITIZEN_HOME_MUNICIPALITY).known().unwrap_or_else(|| "home".into());
+    vec![home, "elsewhere".into()]
+}
+
+/// How many questions are left, where each gets the first of its possible answers: an estimate for a progress bar, never more
+/// than thirty. Other answers may lead to more questions, or fewer.
 pub fn questions_left(facts: &Facts, as_of: Date, rights: &[Right]) -> usize {
     let mut trial = facts.clone();
     let mut count = 0;
-    while let Some(question) = next_question(&trial, as_of, rights) {
+    while count < 30
+        && let Some(question) = next_question(&trial, as_of, rights)
+    {
         count += 1;
-        match possible_answers(question.fact, &trial, as_of).into_iter().next() {
-            Some(answer) => trial.put(question.fact, answer),
-            None => trial.put(question.fact, Slot::Unknowable),
-        }
-        if count >= 30 {
-            break;
-        }
+        let answer = possible_answers(question.fact, &trial, as_of).into_iter().next();
+        trial.put(question.fact, answer.unwrap_or(Slot::Unknowable));
     }
     count
 }

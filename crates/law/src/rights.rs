@@ -127,8 +127,10 @@ pub struct NotYet {
     pub provision: Provision,
     /// The word for what it is a right to.
     pub subject: &'static str,
-    /// First day of the provision.
+    /// First day of the provision; none where it is as old as the reform of 2007.
     pub from: Option<Date>,
+    /// Last day of the provision; none while it holds.
+    pub to: Option<Date>,
     /// What it is, in words.
     words: [&'static str; 2],
 }
@@ -138,49 +140,91 @@ impl NotYet {
     pub fn say(&self, language: Language) -> &'static str {
         language.pick(self.words[0], self.words[1])
     }
+
+    /// Whether the provision is in force on a day.
+    pub fn is_in_force(&self, day: Date) -> bool {
+        self.from.is_none_or(|first| first <= day) && self.to.is_none_or(|last| day <= last)
+    }
+
+    const fn new(provision: Provision, subject: &'static str, words: [&'static str; 2]) -> Self {
+        Self { provision, subject, from: None, to: None, words }
+    }
+
+    const fn since(mut self, day: Date) -> Self {
+        self.from = Some(day);
+        self
+    }
+
+    const fn until(mut self, day: Date) -> Self {
+        self.to = Some(day);
+        self
+    }
 }
 
+/// The children's rules moved from Serviceloven to Barnets lov.
+const LAST_DAY_BEFORE_BARNETS_LOV: Date = date(2023, 12, 31);
+const FIRST_DAY_OF_BARNETS_LOV: Date = date(2024, 1, 1);
+
+const SUPPORTING_MEASURE: [&str; 2] = ["støttende indsats til et barn", "a supporting measure for a child"];
+const SPECIAL_DAY_OFFER: [&str; 2] = ["særligt dagtilbud til et barn", "a special day offer for a child"];
+
 /// The rights that this version names and doesn't answer.
-pub const NOT_IN_THIS_VERSION: [NotYet; 8] = [
-    not_yet(
+pub const NOT_IN_THIS_VERSION: [NotYet; 11] = [
+    NotYet::new(
         section(Act::Sul, 140, None, Some('a'), None),
         "free_physiotherapy",
         ["vederlagsfri fysioterapi", "free physiotherapy"],
-    ),
-    not_yet(
+    )
+    .since(date(2008, 8, 1)),
+    NotYet::new(
         section(Act::Sul, 67, None, None, None),
         "subsidised_physiotherapy",
         ["tilskud til fysioterapi", "subsidised physiotherapy"],
     ),
-    not_yet(
+    NotYet::new(
         section(Act::Sul, 86, None, None, None),
         "training_in_another_country",
         ["træning i et andet land", "training in another country"],
     ),
-    not_yet(
+    NotYet::new(
         section(Act::Sel, 83, None, Some('a'), None),
         "rehabilitation_course",
-        ["rehabiliteringsforløb", "rehabilitation course"],
+        ["rehabiliteringsforløb", "a rehabilitation course"],
+    )
+    .since(date(2015, 1, 1)),
+    NotYet::new(
+        section(Act::Sel, 84, None, None, Some(2)),
+        "temporary_stay",
+        ["midlertidigt ophold", "a temporary stay"],
     ),
-    not_yet(section(Act::Sel, 84, None, None, Some(2)), "temporary_stay", ["midlertidigt ophold", "temporary stay"]),
-    not_yet(
+    NotYet::new(
         section(Act::Sel, 117, None, None, None),
         "individual_transport",
         ["tilskud til individuel befordring", "support for individual transport"],
     ),
-    not_yet(
-        section(Act::Bl, 82, Some(84), None, None),
-        "special_day_offer",
-        ["særligt dagtilbud til et barn", "special day offer for a child"],
-    ),
-    NotYet {
-        provision: section(Act::Ael, 10, None, None, None),
-        subject: "elder_care_package",
-        from: Some(date(2025, 7, 1)),
-        words: ["helhedspleje efter ældreloven", "care under the Elder Act"],
-    },
+    NotYet::new(
+        Provision::Section(Section {
+            act: Act::Sel,
+            number: 52,
+            letter: None,
+            through: None,
+            stk: Some(3),
+            nr: Some(10),
+        }),
+        "supporting_measure",
+        SUPPORTING_MEASURE,
+    )
+    .until(LAST_DAY_BEFORE_BARNETS_LOV),
+    NotYet::new(section(Act::Bl, 32, None, None, None), "supporting_measure", SUPPORTING_MEASURE)
+        .since(FIRST_DAY_OF_BARNETS_LOV),
+    NotYet::new(section(Act::Sel, 32, None, None, None), "special_day_offer", SPECIAL_DAY_OFFER)
+        .until(LAST_DAY_BEFORE_BARNETS_LOV),
+    NotYet::new(section(Act::Bl, 82, Some(84), None, None), "special_day_offer", SPECIAL_DAY_OFFER)
+        .since(FIRST_DAY_OF_BARNETS_LOV),
+    NotYet::new(
+        section(Act::Ael, 10, None, None, None),
+        "elder_care_package",
+        ["helhedspleje efter ældreloven", "care under the Elder Act"],
+    )
+    .since(date(2025, 7, 1)),
 ];
-
-const fn not_yet(provision: Provision, subject: &'static str, words: [&'static str; 2]) -> NotYet {
-    NotYet { provision, subject, from: None, words }
-}

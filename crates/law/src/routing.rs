@@ -2,18 +2,23 @@
 //!
 //! The provision follows from the group (child, adult), from the kind of training (regain, maintain, treat) and from the
 //! hospital's plan. There is no single answer without age and cause: several provisions may have to be gone through, and none
-//! is left out because another one fits.
+//! is left out because another one fits. A right under a provision that isn't on the way is never answered *Yes*.
 
-use crate::Answer;
-use crate::book;
-use crate::fact::{self, NeedKinds, TrainingAims};
+use jiff::civil::Date;
+
+use crate::bar::{Bar, BarredAct};
+use crate::book::{self, Rule};
+use crate::fact::{self, DecisionProvision, NeedKinds, NeedOtherLawCover, Read, Set, TrainingAims};
 use crate::inquiry::Inquiry;
-use crate::ruling::Ruling;
+use crate::provision::Provision;
+use crate::ruling::{Outcome, Ruling};
+use crate::serviceloven::s086;
 use crate::sundhedsloven::s140;
 use crate::trace::Tracer;
+use crate::{Answer, Language};
 
 /// A provision that a need may have to be examined under.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Route {
     /// Sundhedsloven § 140.
     Sul140,
@@ -23,73 +28,163 @@ pub enum Route {
     Sel86Stk2,
     /// The children's provision on training and treatment.
     ChildTraining,
+    /// The children's provision on supporting measures. Whether its conditions are met is no part of this version.
+    ChildMeasure,
     /// The children's provision on maintaining skills.
     ChildMaintenance,
 }
 
 impl Route {
     /// Every provision that this version examines.
-    pub const ALL: [Self; 5] =
-        [Self::Sul140, Self::Sel86Stk1, Self::Sel86Stk2, Self::ChildTraining, Self::ChildMaintenance];
+    pub const ALL: [Self; 6] = [
+        Self::Sul140,
+        Self::Sel86Stk1,
+        Self::Sel86Stk2,
+        Self::ChildTraining,
+        Self::ChildMeasure,
+        Self::ChildMaintenance,
+    ];
+
+    /// The rule that sends a need this way.
+    pub fn rule(self) -> Rule {
+        match self {
+            Self::Sul140 => book::HJ_LAW_84,
+            Self::Sel86Stk1 => book::SEL_TRAIN_PROVISION_BY_GROUP,
+            Self::Sel86Stk2 => book::SEL_TRAIN_MAINTENANCE_ALL_AGES,
+            Self::ChildTraining => book::SEL32_ADDS_TO_OTHER_OFFERS,
+            Self::ChildMeasure => book::SEL11_3_SUPPLEMENT,
+            Self::ChildMaintenance => book::SEL86_2_CHILDREN_VIA_44,
+        }
+    }
+
+    /// The provision, as it stood on a day.
+    pub fn provision_on(self, day: Date) -> Provision {
+        let rule = match self {
+            Self::Sul140 => book::SUL140_ENTITLED,
+            Self::Sel86Stk1 => book::SEL86_1_OFFER,
+            Self::Sel86Stk2 => book::SEL86_2_OFFER,
+            Self::ChildTraining => book::SEL11_3_OR_52_CHILD_TRAINING,
+            Self::ChildMeasure => book::SEL52_3_10_OTHER_LAW_FIRST,
+            Self::ChildMaintenance => book::SEL86_2_CHILDREN_VIA_44,
+        };
+        rule.provision_on(day)
+    }
+
+    /// What is examined there, in words.
+    pub fn say(self, language: Language) -> &'static str {
+        match self {
+            Self::Sul140 => language.pick("genoptræning efter sygehus", "training after hospital"),
+            Self::Sel86Stk1 => {
+                language.pick("genoptræning uden plan fra sygehuset", "training without a hospital's plan")
+            }
+            Self::Sel86Stk2 => language.pick("vedligeholdende træning", "training that maintains skills"),
+            Self::ChildTraining => {
+                language.pick("træning eller behandling af et barn", "training or treatment of a child")
+            }
+            Self::ChildMeasure => language.pick("støttende indsats til et barn", "a supporting measure for a child"),
+            Self::ChildMaintenance => {
+                language.pick("vedligeholdende træning til et barn", "training that maintains a child's skills")
+            }
+        }
+    }
 }
+
+/// Years from which a person is an adult in the rules on training.
+pub const ADULT_FROM_AGE: i16 = 18;
 
 /// Must the need be examined under this provision?
 pub fn examine<T: Tracer>(inquiry: &mut Inquiry<'_, T>, route: Route) -> Ruling {
+    let main = route.rule();
     match route {
-        Route::Sul140 => {
-            inquiry.grant(book::HJ_LAW_84, |right| right.provided(book::HJ_TARGET_CONTACT_KINDS, s140::plan_stands))
-        }
-        Route::Sel86Stk1 => inquiry.grant(book::SEL_TRAIN_PROVISION_BY_GROUP, |right| {
-            right
-                .unless(book::SEL_TRAIN_REHAB_DIFFERS_BY_AGE, |inquiry| inquiry.is_under_18())
-                .unless(book::S86_LEGAL_BASIS, |inquiry| inquiry.holds(fact::PLAN_ISSUED))
+        Route::Sul140 => inquiry.grant(main, |way| way.when(s140::plan_stands)),
+        Route::Sel86Stk1 => inquiry.grant(main, |way| {
+            way.unless(book::SEL_TRAIN_REHAB_DIFFERS_BY_AGE, is_a_child)
+                .unless(book::S86_LEGAL_BASIS, s086::has_plan_for_the_need)
                 .when(is_to_regain)
         }),
-        Route::Sel86Stk2 => inquiry.grant(book::SEL_TRAIN_MAINTENANCE_ALL_AGES, |right| {
-            right
-                .unless(book::SEL86_2_CHILDREN_VIA_44, |inquiry| inquiry.is_under_18())
+        Route::Sel86Stk2 => inquiry.grant(main, |way| {
+            way.unless(book::SEL86_2_CHILDREN_VIA_44, is_a_child).provided(book::DEF_VEDLIGEHOLD_AIM, is_to_maintain)
+        }),
+        Route::ChildTraining => inquiry
+            .grant(main, |way| way.provided(book::SEL_TRAIN_REHAB_DIFFERS_BY_AGE, is_a_child).when(needs_training)),
+        // The two provisions stand beside each other: advice or treatment doesn't release from a measure that is needed.
+        Route::ChildMeasure => inquiry.grant(main, |way| {
+            way.provided(book::SEL_TRAIN_REHAB_DIFFERS_BY_AGE, is_a_child)
+                .unless(book::SEL52_3_10_OTHER_LAW_FIRST, is_covered_by_other_law)
+                .rests_on(measure_is_needed)
+        }),
+        Route::ChildMaintenance => inquiry.grant(main, |way| {
+            way.provided(book::SEL_TRAIN_REHAB_DIFFERS_BY_AGE, is_a_child)
                 .provided(book::DEF_VEDLIGEHOLD_AIM, is_to_maintain)
-        }),
-        Route::ChildTraining => inquiry.grant(book::SEL11_3_OR_52_CHILD_TRAINING, |right| {
-            right.when(|inquiry| inquiry.is_under_18()).when(is_to_regain)
-        }),
-        Route::ChildMaintenance => inquiry.grant(book::SEL86_2_CHILDREN_VIA_44, |right| {
-            right.when(|inquiry| inquiry.is_under_18()).provided(book::DEF_VEDLIGEHOLD_AIM, is_to_maintain)
         }),
     }
 }
 
-/// The need is to regain or improve; a goal of regaining lost ability makes training rehabilitation (DEF-VEDLIGEHOLD-AIM).
-fn is_to_regain<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
-    let kind = inquiry
-        .read(fact::NEED_KINDS)
-        .is(|kinds| kinds.contains(NeedKinds::RehabilitationTraining) || kinds.contains(NeedKinds::Treatment));
-    if kind.is_yes() {
-        return kind;
-    }
-    let aim = inquiry.presume_absent(fact::TRAINING_AIMS);
-    kind.or(aim.is(|aims| aims.contains(TrainingAims::Regain) || aims.contains(TrainingAims::Improve)))
+/// Under 18 on the day asked about.
+pub(crate) fn is_a_child<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
+    inquiry.age_on(inquiry.as_of()).is(|age| age < ADULT_FROM_AGE)
+}
+
+/// That a measure is needed is a person's judgement, and so is that none is.
+fn measure_is_needed<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
+    let outcome = match inquiry.holds(fact::NEED_SUPPORT_MEASURE_NEEDED) {
+        Answer::Yes => Outcome::Yes,
+        Answer::No => Outcome::No,
+        Answer::Missing(facts) => Outcome::Judge(facts),
+    };
+    Ruling { outcome, by: book::SEL11_3_SUPPLEMENT }
+}
+
+/// The need is to regain or improve: so its kind says, or the aim of the training; a goal of regaining lost ability makes
+/// training rehabilitation (DEF-VEDLIGEHOLD-AIM). Until somebody tells of a kind, it is taken to be.
+pub(crate) fn is_to_regain<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
+    let regain = Set::of(&[NeedKinds::RehabilitationTraining]);
+    let kinds = inquiry.presume(fact::NEED_KINDS, regain);
+    let by_kind =
+        kinds.is(|kinds| kinds.contains(NeedKinds::RehabilitationTraining) || kinds.contains(NeedKinds::Treatment));
+    let aims = inquiry.presume_absent(fact::TRAINING_AIMS);
+    by_kind.or(aims.is(|aims| aims.contains(TrainingAims::Regain) || aims.contains(TrainingAims::Improve)))
 }
 
 /// The need is to keep what is there, or to put off its loss.
-fn is_to_maintain<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
-    let kind = inquiry.has(fact::NEED_KINDS, NeedKinds::MaintenanceTraining);
-    if kind.is_yes() {
-        return kind;
+pub(crate) fn is_to_maintain<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
+    let by_kind = inquiry.has(fact::NEED_KINDS, NeedKinds::MaintenanceTraining);
+    if by_kind.is_yes() {
+        return by_kind;
     }
-    let aim = inquiry.presume_absent(fact::TRAINING_AIMS);
-    kind.or(aim.is(|aims| {
-        aims.contains(TrainingAims::Maintain)
-            || aims.contains(TrainingAims::DelayLoss)
-            || aims.contains(TrainingAims::Prevent)
+    let aims = inquiry.presume_absent(fact::TRAINING_AIMS);
+    by_kind.or(aims.is(|aims| {
+        [TrainingAims::Maintain, TrainingAims::DelayLoss, TrainingAims::Prevent].iter().any(|aim| aims.contains(*aim))
     }))
 }
 
-/// Must a decision's provision be changed, since it doesn't fit the kind of training (SEL86-LEGAL-BASIS)?
-pub fn provision_fits<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
-    inquiry.rule(book::SEL86_LEGAL_BASIS, |inquiry| match inquiry.read(fact::DECISION_PROVISION) {
-        fact::Read::Known(fact::DecisionProvision::Sel861) => is_to_regain(inquiry),
-        fact::Read::Known(fact::DecisionProvision::Sel862) => is_to_maintain(inquiry),
-        read => read.is(|_| true),
+/// A child needs rehabilitation training or treatment, whether or not a special day offer is open to it too
+/// (SEL32-ADDS-TO-OTHER-OFFERS).
+pub(crate) fn needs_training<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
+    inquiry
+        .read(fact::NEED_KINDS)
+        .is(|kinds| kinds.contains(NeedKinds::RehabilitationTraining) || kinds.contains(NeedKinds::Treatment))
+}
+
+/// The whole need is covered by another act: by a hospital's plan for it, or as told.
+pub(crate) fn is_covered_by_other_law<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
+    let plan = inquiry.holds(fact::PLAN_ISSUED);
+    if plan.is_yes() {
+        return plan;
+    }
+    plan.or(inquiry.is(fact::NEED_OTHER_LAW_COVER, NeedOtherLawCover::Whole))
+}
+
+/// May a decision rest on the provision that it names (SEL86-LEGAL-BASIS)? Not where that doesn't fit the kind of training or the
+/// person's age, and not where none is named.
+pub fn rest_on_provision<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Bar {
+    Bar::decide(inquiry, BarredAct::RestOnProvision, book::SEL86_LEGAL_BASIS, |inquiry| {
+        match inquiry.read(fact::DECISION_PROVISION) {
+            Read::Known(DecisionProvision::Sel861) => !is_to_regain(inquiry),
+            Read::Known(DecisionProvision::Sel862) => (!is_to_maintain(inquiry)).or(is_a_child(inquiry)),
+            Read::Known(_) => Answer::No,
+            Read::Absent => Answer::Yes,
+            Read::Missing(facts) => Answer::Missing(facts),
+        }
     })
 }

@@ -1,5 +1,7 @@
 //! How an entitlement is decided: a main rule, the conditions that must hold, the exceptions that take it away, and what
 //! is left to a person. Each keeps its own id, so that the one that decided can be named.
+//!
+//! A right is never refused by a rule that nobody has seen the source of: what such a rule would refuse is left to a person.
 
 use crate::Answer;
 use crate::book::Rule;
@@ -66,11 +68,12 @@ impl Verdictal for Ruling {
 ///
 /// A *No* settles it: what comes after isn't asked. Otherwise what is missing is gathered; a judgement is asked of a
 /// person only once every fact is there.
+#[must_use]
 pub struct Grant<'q, 'a, T> {
     inquiry: &'q mut Inquiry<'a, T>,
     main: Rule,
     ruling: Ruling,
-    judge: Option<(Rule, FactSet)>,
+    judge: Option<Ruling>,
 }
 
 impl<'a, T: Tracer> Inquiry<'a, T> {
@@ -125,12 +128,26 @@ impl<T: Tracer> Grant<'_, '_, T> {
             && let Some(answer) = self.inquiry.ask(rule, |inquiry| on_record(inquiry))
         {
             match answer {
-                Answer::Missing(facts) if facts.without(judgement).is_empty() => {
-                    let (_, before) = self.judge.unwrap_or((rule, FactSet::EMPTY));
-                    self.judge = Some((rule, before | facts));
-                }
+                Answer::Missing(facts) if facts.is_within(&judgement) => self.leave_to_a_person(rule, facts),
                 other => self.take(rule, other),
             }
+        }
+        self
+    }
+
+    /// A condition that is ruled on by itself, and whose ruling stands: the rule that decided there is the one that is named
+    /// here, also where the right is given.
+    pub fn rests_on(mut self, ground: impl FnOnce(&mut Inquiry<'_, T>) -> Ruling) -> Self {
+        if self.is_refused() {
+            return self;
+        }
+        let ground = ground(self.inquiry);
+        match ground.outcome {
+            Outcome::Yes if self.ruling.outcome == Outcome::Yes => self.ruling.by = ground.by,
+            Outcome::Yes => {}
+            Outcome::No => self.ruling = ground,
+            Outcome::Judge(facts) => self.leave_to_a_person(ground.by, facts),
+            Outcome::Missing(facts) => self.take(ground.by, Answer::Missing(facts)),
         }
         self
     }
@@ -141,19 +158,32 @@ impl<T: Tracer> Grant<'_, '_, T> {
     }
 
     fn take(&mut self, rule: Rule, answer: Answer) {
-        self.ruling = match (answer, self.ruling.outcome) {
-            (Answer::Yes, _) => self.ruling,
-            (Answer::No, _) => Ruling { outcome: Outcome::No, by: rule },
-            (Answer::Missing(more), Outcome::Missing(facts)) => {
-                Ruling { outcome: Outcome::Missing(facts | more), by: self.ruling.by }
+        match (answer, self.ruling.outcome) {
+            (Answer::Yes, _) => {}
+            (Answer::No, _) if rule.is_verified_on(self.inquiry.as_of()) => {
+                self.ruling = Ruling { outcome: Outcome::No, by: rule };
             }
-            (Answer::Missing(facts), _) => Ruling { outcome: Outcome::Missing(facts), by: rule },
-        };
+            // An exclusion that nobody has seen the source of isn't enforced.
+            (Answer::No, _) => self.leave_to_a_person(rule, FactSet::EMPTY),
+            // No fact would settle it, so a person must.
+            (Answer::Missing(none), _) if none.is_empty() => self.leave_to_a_person(rule, FactSet::EMPTY),
+            (Answer::Missing(more), Outcome::Missing(facts)) => {
+                self.ruling.outcome = Outcome::Missing(facts | more);
+            }
+            (Answer::Missing(facts), _) => self.ruling = Ruling { outcome: Outcome::Missing(facts), by: rule },
+        }
+    }
+
+    /// The first judgement that is wanting is the one that is named; the facts of all hold what a person must say.
+    fn leave_to_a_person(&mut self, rule: Rule, judgement: FactSet) {
+        let before = self.judge.map_or(FactSet::EMPTY, Ruling::missing);
+        let by = self.judge.map_or(rule, |judge| judge.by);
+        self.judge = Some(Ruling { outcome: Outcome::Judge(before | judgement), by });
     }
 
     fn close(self) -> Ruling {
         match (self.ruling.outcome, self.judge) {
-            (Outcome::Yes, Some((by, facts))) => Ruling { outcome: Outcome::Judge(facts), by },
+            (Outcome::Yes, Some(judge)) => judge,
             _ => self.ruling,
         }
     }

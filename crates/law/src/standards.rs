@@ -7,6 +7,7 @@
 pub mod contact;
 pub mod file;
 pub mod level;
+mod limit;
 pub mod review;
 pub mod start;
 
@@ -42,6 +43,8 @@ pub struct Standard {
     pub limits: Vec<Limit>,
     /// The judgements that it asks for, without a limit.
     pub judgements: Vec<Judgement>,
+    /// What it asks of the first contact and the first training, beside its limits.
+    pub parts: Vec<Rule>,
     /// Its goals, with how each is followed up.
     pub goals: Vec<Goal>,
     /// Which roles may do which act.
@@ -152,6 +155,19 @@ impl Standard {
     /// The limit on an act, where the standard has one.
     pub fn limit(&self, act: DutyAct) -> Option<&Limit> {
         self.limits.iter().find(|limit| limit.act == act)
+    }
+
+    /// Whether the standard states this rule anywhere.
+    pub fn states(&self, rule: Rule) -> bool {
+        self.limits.iter().any(|limit| limit.rule == rule)
+            || self.judgements.iter().any(|judgement| judgement.rule == rule)
+            || self.goals.iter().any(|goal| goal.rule == rule)
+            || self.parts.contains(&rule)
+    }
+
+    /// The judgement that the standard asks for, where it does.
+    pub fn judgement(&self, act: DutyAct) -> Option<&Judgement> {
+        self.judgements.iter().find(|judgement| judgement.act == act)
     }
 
     /// The roles that may do an act; none where the standard doesn't name it.

@@ -61,6 +61,9 @@ pub struct Term {
 pub struct DueDay {
     /// The last day in time; none while the limit stands still.
     pub on: Option<Date>,
+    /// The earliest day that the last day can turn out to be: the same, or where the limit would end if it didn't stand
+    /// still. What is done by then is in time, however long the suspension lasts.
+    pub earliest: Date,
     /// The suspensions that moved it, in order of time.
     pub moved_by: Vec<Suspension>,
 }
@@ -68,8 +71,8 @@ pub struct DueDay {
 impl Term {
     /// The last day of the limit, moved by these suspensions.
     ///
-    /// Suspensions that begin after the limit ran out, or ended before it began, move nothing. They are taken in order
-    /// of time and don't overlap.
+    /// The suspensions come in the order of their first day. One that begins after the limit ran out, or ended before it
+    /// began, moves nothing; where two overlap, no day is given back twice.
     ///
     /// # Errors
     /// Where the count leaves the calendar, 1900-2199.
@@ -78,24 +81,34 @@ impl Term {
         let running = CountingRule { at_rest: AtRest::Stays, ..self.counting };
         let mut due = running.due(self.from, self.budget)?.ends_on;
         let mut moved_by = Vec::new();
+        let mut given_back_through = self.from;
         for suspension in suspensions {
             let starts_late = suspension.from > due;
-            let ended_before = suspension.through.is_some_and(|last| last <= self.from);
-            if starts_late || ended_before {
+            let is_spent = suspension.through.is_some_and(|last| last <= given_back_through);
+            if starts_late || is_spent {
                 continue;
             }
             moved_by.push(*suspension);
-            let Some(through) = suspension.through else { return Ok(DueDay { on: None, moved_by }) };
-            due = self.give_back(due, suspension.from, through)?;
+            let Some(through) = suspension.through else {
+                return Ok(DueDay { on: None, earliest: self.settled(due)?, moved_by });
+            };
+            let before = suspension.from.yesterday().unwrap_or(suspension.from).max(given_back_through);
+            due = self.give_back(due, before, through)?;
+            given_back_through = through;
         }
-        let rests = CountingRule { first_day: FirstDay::NotCounted, ..self.counting };
-        Ok(DueDay { on: Some(rests.due(due, CalendarDays(0))?.ends_on), moved_by })
+        let last = self.settled(due)?;
+        Ok(DueDay { on: Some(last), earliest: last, moved_by })
     }
 
-    /// The day on which the count runs out once the days from `from` up to and including `through` are given back.
-    fn give_back(&self, due: Date, from: Date, through: Date) -> Result<Date, OutOfRange> {
+    /// Where a count that ran out on this day ends: moved off a day off, where the counting rule says so.
+    fn settled(&self, ran_out_on: Date) -> Result<Date, OutOfRange> {
+        let rests = CountingRule { first_day: FirstDay::NotCounted, ..self.counting };
+        Ok(rests.due(ran_out_on, CalendarDays(0))?.ends_on)
+    }
+
+    /// The day on which the count runs out once the days after `before` up to and including `through` are given back.
+    fn give_back(&self, due: Date, before: Date, through: Date) -> Result<Date, OutOfRange> {
         let going_on = CountingRule { first_day: FirstDay::NotCounted, at_rest: AtRest::Stays, ..self.counting };
-        let before = from.yesterday().unwrap_or(from).max(self.from);
         let lost: Budget = match self.budget {
             Budget::WorkingDays(_) => {
                 let lost = working_days_between(before, through, self.counting.days_off)?;
@@ -110,34 +123,39 @@ impl Term {
     }
 }
 
-/// The times in which a limit that began on a day has stood still, for these causes, in order of time.
+/// The times in which a limit has stood still by the day asked about, for these causes, in order of time.
 ///
 /// A re-admission is a labelled pair `hospital.admitted_on`, `hospital.discharged_on`; an agreed absence the pair
 /// `training.interruption_first_on`, `training.interruption_last_on` with word sent before.
 pub fn suspensions<T: Tracer>(inquiry: &mut Inquiry<'_, T>, causes: &[Cause]) -> Vec<Suspension> {
     let mut found = Vec::new();
-    let facts = inquiry.facts();
-    let as_of = inquiry.as_of();
-    if causes.contains(&Cause::Readmitted) {
-        for (label, admitted) in facts.labelled(fact::HOSPITAL_ADMITTED_ON) {
-            let Read::Known(from) = admitted else { continue };
-            let left = facts.labelled(fact::HOSPITAL_DISCHARGED_ON).find(|(other, _)| *other == label);
-            let through = left.and_then(|(_, left)| left.known()).filter(|day| *day <= as_of);
-            if from <= as_of {
-                found.push(Suspension { cause: Cause::Readmitted, from, through });
-            }
+    for cause in causes {
+        match cause {
+            Cause::Readmitted => readmissions(inquiry, &mut found),
+            Cause::CitizenAway => found.extend(absence(inquiry)),
         }
-    }
-    if causes.contains(&Cause::CitizenAway)
-        && let Read::Known(from) = facts.read(fact::TRAINING_INTERRUPTION_FIRST_ON)
-        && facts.read(fact::TRAINING_INTERRUPTION_NOTIFIED).holds().is_yes()
-        && from <= as_of
-    {
-        inquiry.read(fact::TRAINING_INTERRUPTION_FIRST_ON).known();
-        inquiry.read(fact::TRAINING_INTERRUPTION_NOTIFIED).known();
-        let through = inquiry.read(fact::TRAINING_INTERRUPTION_LAST_ON).known();
-        found.push(Suspension { cause: Cause::CitizenAway, from, through });
     }
     found.sort_by_key(|suspension| suspension.from);
     found
+}
+
+fn readmissions<T: Tracer>(inquiry: &mut Inquiry<'_, T>, found: &mut Vec<Suspension>) {
+    let as_of = inquiry.as_of();
+    for (label, admitted) in inquiry.labelled(fact::HOSPITAL_ADMITTED_ON) {
+        let Read::Known(from) = admitted else { continue };
+        if from > as_of {
+            continue;
+        }
+        let left = inquiry.labelled(fact::HOSPITAL_DISCHARGED_ON).find(|(other, _)| *other == label);
+        let through = left.and_then(|(_, left)| left.known()).filter(|day| *day <= as_of);
+        found.push(Suspension { cause: Cause::Readmitted, from, through });
+    }
+}
+
+/// An absence that the citizen sent word of. Its last day may lie ahead: it is agreed, and the limit moves at once.
+fn absence<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Option<Suspension> {
+    let from = inquiry.presume_not_happened(fact::TRAINING_INTERRUPTION_FIRST_ON)?;
+    let notified = inquiry.presume(fact::TRAINING_INTERRUPTION_NOTIFIED, false).holds();
+    let through = inquiry.presume_absent(fact::TRAINING_INTERRUPTION_LAST_ON).known();
+    notified.is_yes().then_some(Suspension { cause: Cause::CitizenAway, from, through })
 }

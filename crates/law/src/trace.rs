@@ -57,8 +57,6 @@ pub enum Note {
     Limit(Date),
     /// The length of a limit.
     Days(u16),
-    /// The day asked about.
-    Today(Date),
     /// Age in years.
     Age(i16),
     /// The start that was offered.
@@ -109,6 +107,11 @@ impl Reasons {
         self.steps.iter().filter_map(|step| if let Step::Read(fact) = step { Some(*fact) } else { None }).collect()
     }
 
+    /// The tree of the first rule asked.
+    pub fn first(&self) -> Option<Why> {
+        self.tree().into_iter().next()
+    }
+
     /// The tree of what was heard: the rules asked at the top, each with those that it asked in turn.
     pub fn tree(&self) -> Vec<Why> {
         let mut done = Vec::new();
@@ -118,13 +121,13 @@ impl Reasons {
                 (Step::Enter(rule), _) => open.push(Why::of(rule)),
                 (Step::Read(fact), Some(why)) if !why.facts.contains(&fact) => why.facts.push(fact),
                 (Step::Note(note), Some(why)) => why.notes.push(note),
-                (Step::Read(_) | Step::Note(_), _) => {}
-                (Step::Leave(verdict), Some(why)) => {
+                (Step::Leave(verdict), Some(_)) => {
+                    let Some(mut why) = open.pop() else { continue };
                     why.verdict = verdict;
-                    let why = open.pop().expect("one is open");
                     open.last_mut().map_or(&mut done, |above| &mut above.because).push(why);
                 }
-                (Step::Leave(_), None) => {}
+                // Read twice, or outside every rule.
+                (Step::Read(_) | Step::Note(_) | Step::Leave(_), _) => {}
             }
         }
         done
@@ -167,6 +170,11 @@ pub struct Why {
 impl Why {
     fn of(rule: Rule) -> Self {
         Self { rule, verdict: Verdict::Missing, facts: Vec::new(), notes: Vec::new(), because: Vec::new() }
+    }
+
+    /// Whether the rule was in force when it was asked.
+    pub fn is_in_force(&self) -> bool {
+        self.verdict != Verdict::NotInForce
     }
 
     /// The part of the tree that a rule has, nearest the top.

@@ -2,14 +2,14 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{Amount, Assessment, Entitlement, ExplainedBar, ExplainedRemedy};
+use super::{Amount, Assessment, Entitlement, ExplainedBar, ExplainedCheck, ExplainedRemedy, ExplainedRoute};
 use crate::Language;
-use crate::book::{Discretion, Rule};
-use crate::content::{Checked, Finding};
+use crate::book::Discretion;
+use crate::content::Finding;
 use crate::duties::ExplainedDuty;
 use crate::explain::sentence;
 use crate::fact::{FactSet, Facts};
-use crate::ruling::Outcome;
+use crate::ruling::{Outcome, Ruling};
 use crate::trace::{Verdict, Why};
 
 /// Whether the trees of reasons go with the answers.
@@ -38,7 +38,8 @@ impl Assessment {
             "entitlements": entitlements,
             "duties": self.duties.iter().map(|duty| say.duty(duty)).collect::<Vec<_>>(),
             "bars": self.bars.iter().map(|bar| say.bar(bar)).collect::<Vec<_>>(),
-            "content": self.content.iter().map(|checked| say.content(checked)).collect::<Vec<_>>(),
+            "routes": self.routes.iter().map(|route| say.route(route)).collect::<Vec<_>>(),
+            "content": self.content.iter().map(|check| say.content(check)).collect::<Vec<_>>(),
             "remedies": self.remedies.iter().map(|remedy| say.remedy(remedy)).collect::<Vec<_>>(),
             "amounts": self.amounts.iter().map(|amount| say.amount(*amount)).collect::<Vec<_>>(),
             "contradictions": self.contradictions.iter().map(|found| json!({
@@ -90,7 +91,7 @@ impl Saying<'_> {
         if ruling.by != right.rule() {
             rules.push(right.rule().id());
         }
-        let missing = ruling.missing().without(self.facts.unknowable());
+        let missing = self.facts.still_to_ask(ruling.missing());
         let mut object = json!({
             "provision": right.provision_on(self.assessment.as_of).to_string(),
             "subject": right.subject(),
@@ -146,9 +147,23 @@ impl Saying<'_> {
         object
     }
 
-    fn content(&self, checked: &Checked) -> Json {
+    fn route(&self, explained: &ExplainedRoute) -> Json {
+        let ExplainedRoute { route, ruling, why } = explained;
+        let mut object = json!({
+            "provision": route.provision_on(self.assessment.as_of).to_string(),
+            "answer": explained.word(self.facts),
+            "rule": ruling.by.id(),
+            "because": because(*ruling, why.as_ref(), self.facts, self.language),
+            "missing": names(self.facts.still_to_ask(ruling.missing())),
+        });
+        self.tree(&mut object, why.as_ref());
+        object
+    }
+
+    fn content(&self, explained: &ExplainedCheck) -> Json {
+        let ExplainedCheck { checked, why } = explained;
         let part = |finding: &Finding| json!({"part": finding.part, "rule": finding.rule.id(), "because": finding.say(self.language)});
-        json!({
+        let mut object = json!({
             "document": checked.document,
             "order": checked.order,
             "missing": checked.missing.iter().map(part).collect::<Vec<_>>(),
@@ -156,7 +171,14 @@ impl Saying<'_> {
             "unknown": checked.unknown.iter().map(part).collect::<Vec<_>>(),
             "held": checked.held.iter().map(|finding| finding.part).collect::<Vec<_>>(),
             "provisional": checked.provisional,
-        })
+        });
+        if self.reasoning == Reasoning::Full
+            && let Json::Object(fields) = &mut object
+        {
+            let parts = why.iter().map(|why| why.to_json(self.facts, self.assessment.as_of, self.language));
+            fields.insert("why".into(), parts.collect());
+        }
+        object
     }
 
     fn remedy(&self, explained: &ExplainedRemedy) -> Json {
@@ -180,37 +202,33 @@ impl Saying<'_> {
 
     fn amount(&self, amount: Amount) -> Json {
         json!({
-            "what": amount.what, "dkk": amount.kroner.to_string(), "per": amount.per, "payer": amount.payer,
+            "what": amount.what, "dkk": amount.dkk.to_string(), "per": amount.per, "payer": amount.payer,
             "rule": amount.rule.id(),
             "because": sentence(amount.rule, Verdict::Yes, &[], self.facts, self.language),
         })
     }
 }
 
+/// What the rule that decided says, as it answered: an exception stands in the way where it holds, a condition where it doesn't.
+fn because(ruling: Ruling, why: Option<&Why>, facts: &Facts, language: Language) -> String {
+    let heard = why.and_then(|why| why.find(ruling.by));
+    let verdict = match ruling.outcome {
+        Outcome::Yes => Verdict::Yes,
+        Outcome::No => heard.map_or(Verdict::No, |part| part.verdict),
+        Outcome::Judge(_) => Verdict::Judge,
+        Outcome::Missing(_) => Verdict::Missing,
+    };
+    // The deciding part's own notes count before those around it.
+    let around = why.into_iter().flat_map(Why::walk).flat_map(|why| why.notes.iter().copied());
+    let own = heard.into_iter().flat_map(|part| part.notes.iter().copied());
+    let notes: Vec<_> = around.chain(own).collect();
+    sentence(ruling.by, verdict, &notes, facts, language)
+}
+
 impl Entitlement {
     /// Why, in one sentence: what the rule that decided says.
     pub fn because(&self, facts: &Facts, language: Language) -> String {
-        let (rule, verdict) = self.decisive();
-        let part = self.why.as_ref().and_then(|why| why.find(rule).or(Some(why)));
-        let notes = part.map(|part| self.notes_around(part)).unwrap_or_default();
-        sentence(rule, verdict, &notes, facts, language)
-    }
-
-    /// The rule to quote and how it answered: an exception stands in the way where it holds, a condition where it doesn't.
-    fn decisive(&self) -> (Rule, Verdict) {
-        let by = self.ruling.by;
-        let heard = self.why.as_ref().and_then(|why| why.find(by)).map(|part| part.verdict);
-        let verdict = match self.ruling.outcome {
-            Outcome::Yes => Verdict::Yes,
-            Outcome::No => heard.unwrap_or(Verdict::No),
-            Outcome::Missing(_) | Outcome::Judge(_) => Verdict::Missing,
-        };
-        (by, verdict)
-    }
-
-    fn notes_around(&self, part: &Why) -> Vec<crate::trace::Note> {
-        let all = self.why.iter().flat_map(Why::walk).flat_map(|why| why.notes.iter().copied());
-        all.chain(part.notes.iter().copied()).collect()
+        because(self.ruling, self.why.as_ref(), facts, language)
     }
 
     /// What a person must weigh, where it is left to one.

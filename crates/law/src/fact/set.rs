@@ -60,6 +60,16 @@ impl FactSet {
         }
         self
     }
+
+    /// Whether some fact is in both sets.
+    pub fn meets(&self, others: &Self) -> bool {
+        self.0.iter().zip(others.0).any(|(word, other)| word & other != 0)
+    }
+
+    /// Whether each of these facts is among the others.
+    pub fn is_within(&self, others: &Self) -> bool {
+        self.0.iter().zip(others.0).all(|(word, other)| word & !other == 0)
+    }
 }
 
 impl BitOr for FactSet {

@@ -134,4 +134,9 @@ impl Facts {
     pub fn unknowable(&self) -> FactSet {
         self.settled().filter(|(_, slot)| **slot == Slot::Unknowable).map(|(fact, _)| fact).collect()
     }
+
+    /// Those of these facts that somebody can still be asked for: nothing has been said of them yet.
+    pub fn still_to_ask(&self, facts: FactSet) -> FactSet {
+        facts.iter().filter(|fact| *self.slot(*fact) == Slot::NotYet).collect()
+    }
 }

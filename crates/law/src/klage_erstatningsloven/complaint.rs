@@ -31,56 +31,94 @@ pub fn complaint_route<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Route {
     })
 }
 
+/// Which way a grievance goes.
+enum Way {
+    /// To the state body, by this rule.
+    Body(Rule),
+    /// To the municipality that gives the training, and no further.
+    Municipality,
+    /// Not this way.
+    Another,
+}
+
+fn way_of(subject: ComplaintSubject) -> Way {
+    use ComplaintSubject as Subject;
+    match subject {
+        Subject::NeedAssessment => Way::Body(book::COMP_HEALTH_NEED_ASSESSMENT),
+        Subject::PlanContent => Way::Body(book::COMP_HEALTH_PLAN_CONTENT),
+        Subject::MissingPlan => Way::Body(book::COMP_HEALTH_NO_PLAN),
+        Subject::ProfessionalPractice => Way::Body(book::COMP_HEALTH_TRAINING_QUALITY),
+        Subject::Records => Way::Body(book::COMP_HEALTH_RECORDS),
+        Subject::MissingConsent => Way::Body(book::COMP_HEALTH_CONSENT),
+        Subject::PsychiatricCoercion => Way::Body(book::COMP_HEALTH_PSYCHIATRIC_COERCION),
+        Subject::ServiceLevel | Subject::WaitingTime | Subject::Organisation => Way::Municipality,
+        Subject::DecisionContent
+        | Subject::DecisionSubsidyRight
+        | Subject::SubsidyDiscretion
+        | Subject::CaseHandling
+        | Subject::MissingReasons
+        | Subject::ProcessingTime
+        | Subject::Staff
+        | Subject::Provider
+        | Subject::OfferContent
+        | Subject::Legality
+        | Subject::InjuryClaim
+        | Subject::ServiceAbroad
+        | Subject::Other => Way::Another,
+    }
+}
+
 /// The route of a grievance, whatever else the facts say is complained of.
 pub fn route_of<T: Tracer>(inquiry: &mut Inquiry<'_, T>, subject: ComplaintSubject) -> Route {
-    let Some(rule) = rule_for(subject) else {
-        return match subject {
-            ComplaintSubject::ServiceLevel | ComplaintSubject::WaitingTime | ComplaintSubject::Organisation => inquiry
-                .rule(book::COMP_140_SERVICE_LEVEL, |_| {
-                    s060::to_municipality_only(subject.word(), book::COMP_140_SERVICE_LEVEL)
-                }),
-            _ => Route::Closed,
-        };
+    let rule = match way_of(subject) {
+        Way::Body(rule) => rule,
+        Way::Municipality => return to_the_municipality(inquiry, subject),
+        Way::Another => return Route::Closed,
     };
-    let special = inquiry.rule(book::COMP_HEALTH_SPECIAL_ROUTE, |inquiry| {
-        inquiry.presume_absent(fact::COMPLAINT_SPECIAL_ROUTE).is_there()
-    });
-    if special.is_yes() {
+    if inquiry
+        .rule(book::COMP_HEALTH_SPECIAL_ROUTE, |inquiry| Answer::known(inquiry.is_told(fact::COMPLAINT_SPECIAL_ROUTE)))
+        .is_yes()
+    {
         return Route::Closed;
     }
-    if subject == ComplaintSubject::ProfessionalPractice && !is_covered(inquiry) {
-        return Route::Missing(FactSet::of(fact::COMPLAINT_PERSON_AUTHORISED.id()));
+    if subject == ComplaintSubject::ProfessionalPractice {
+        match concerns_a_person_covered(inquiry) {
+            Answer::No => return Route::Closed,
+            Answer::Missing(facts) => return Route::Missing(facts),
+            Answer::Yes => {}
+        }
     }
     inquiry.rule(rule, |inquiry| to_the_body(inquiry, subject, rule))
 }
 
-/// The rule that sends a grievance to the state body.
-fn rule_for(subject: ComplaintSubject) -> Option<Rule> {
-    match subject {
-        ComplaintSubject::NeedAssessment => Some(book::COMP_HEALTH_NEED_ASSESSMENT),
-        ComplaintSubject::PlanContent => Some(book::COMP_HEALTH_PLAN_CONTENT),
-        ComplaintSubject::MissingPlan => Some(book::COMP_HEALTH_NO_PLAN),
-        ComplaintSubject::ProfessionalPractice => Some(book::COMP_HEALTH_TRAINING_QUALITY),
-        ComplaintSubject::Records => Some(book::COMP_HEALTH_RECORDS),
-        ComplaintSubject::MissingConsent => Some(book::COMP_HEALTH_CONSENT),
-        ComplaintSubject::PsychiatricCoercion => Some(book::COMP_HEALTH_PSYCHIATRIC_COERCION),
-        _ => None,
-    }
+/// How long one waits, how much one gets and how it is arranged is the municipality's own to answer for. Under Serviceloven the
+/// same grievance goes another way.
+fn to_the_municipality<T: Tracer>(inquiry: &mut Inquiry<'_, T>, subject: ComplaintSubject) -> Route {
+    inquiry.rule(book::COMP_140_SERVICE_LEVEL, |inquiry| {
+        if inquiry.presume_absent(fact::DECISION_PROVISION).known().is_some_and(s060::is_social) {
+            return Route::Closed;
+        }
+        s060::to_municipality_only(subject.word(), book::COMP_140_SERVICE_LEVEL)
+    })
 }
 
-/// An authorised person, or one of those without authorisation who take direct part in treatment or care.
-fn is_covered<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> bool {
+/// An authorised person, or one of those without authorisation who take direct part in treatment or care. Who they are today was
+/// not seen: since 2011 nobody is turned away for it.
+fn concerns_a_person_covered<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
     let authorised = inquiry
         .rule(book::COMP_HEALTH_AUTHORISED, |inquiry| inquiry.presume(fact::COMPLAINT_PERSON_AUTHORISED, true).holds());
-    authorised
-        .or(inquiry
-            .rule(book::COMP_HEALTH_NON_AUTHORISED, |inquiry| inquiry.holds(fact::COMPLAINT_PERSON_TREATS_PATIENTS)))
-        .is_yes()
+    if authorised.is_yes() {
+        return authorised;
+    }
+    let treats =
+        inquiry.rule(book::COMP_HEALTH_NON_AUTHORISED, |inquiry| inquiry.holds(fact::COMPLAINT_PERSON_TREATS_PATIENTS));
+    let may_turn_away = book::COMP_HEALTH_NON_AUTHORISED.is_verified_on(inquiry.as_of());
+    if treats.is_no() && !may_turn_away { Answer::Yes } else { treats }
 }
 
 fn to_the_body<T: Tracer>(inquiry: &mut Inquiry<'_, T>, subject: ComplaintSubject, rule: Rule) -> Route {
-    let asked_on = inquiry.read(fact::COMPLAINT_MADE_ON).known().unwrap_or(inquiry.as_of());
-    let hears = Hears::by(rule, asked_on);
+    let complained_on = s060::complained_on(inquiry);
+    let hears = Hears::by(rule, complained_on);
     if let Hears::Body(body) = hears {
         inquiry.note(Note::Body(body.what));
     }
@@ -114,8 +152,11 @@ fn until<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Read<Date> {
 }
 
 fn years_after<T: Tracer>(inquiry: &mut Inquiry<'_, T>, rule: Rule, fact: fact::Fact<Date>, years: i8) -> Read<Date> {
-    inquiry.rule(rule, |inquiry| match inquiry.read(fact) {
-        Read::Known(day) => day.checked_add(Span::new().years(years)).map_or(Read::Absent, Read::Known),
+    inquiry.rule(rule, |inquiry| match inquiry.happened_on(fact) {
+        Read::Known(day) => day.checked_add(Span::new().years(years)).map_or(Read::Absent, |last| {
+            inquiry.note(Note::Limit(last));
+            Read::Known(last)
+        }),
         read => read,
     })
 }
@@ -124,13 +165,17 @@ fn years_after<T: Tracer>(inquiry: &mut Inquiry<'_, T>, rule: Rule, fact: fact::
 /// 1 July 2018 the body was not found.
 pub fn transport_route<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Route {
     inquiry.rule(book::GEN_TRANSPORT_COMPLAINT_BODY, |inquiry| {
-        let about_transport = inquiry.is(fact::DECISION_SUBJECT, fact::DecisionSubject::Transport);
-        match about_transport {
+        match inquiry.is(fact::DECISION_SUBJECT, fact::DecisionSubject::Transport) {
             Answer::No => return Route::Closed,
             Answer::Missing(facts) => return Route::Missing(facts),
             Answer::Yes => {}
         }
-        let hears = Hears::by(book::GEN_TRANSPORT_COMPLAINT_BODY, inquiry.as_of());
+        // Support for individual transport under Serviceloven is another matter, and can't be appealed.
+        if inquiry.presume_absent(fact::DECISION_PROVISION).known().is_some_and(s060::is_social) {
+            return Route::Closed;
+        }
+        let complained_on = s060::complained_on(inquiry);
+        let hears = Hears::by(book::GEN_TRANSPORT_COMPLAINT_BODY, complained_on);
         if let Hears::Body(body) = hears {
             inquiry.note(Note::Body(body.what));
         }

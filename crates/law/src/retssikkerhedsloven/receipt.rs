@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::book;
+use crate::book::{self, Rule};
 use crate::calendar::{CountingRule, WorkingDays};
 use crate::fact::{self, DecisionSentThrough, FactSet, Read};
 use crate::inquiry::Inquiry;
@@ -26,51 +26,50 @@ pub struct Receipt {
 ///
 /// Recorded receipt wins. Digital Post is received the day it is available. Paper up to 2025 counts as received after the
 /// ministry's number of days; from 2026 nothing is presumed of paper, since no source says what holds. Before 26 June 2018 the
-/// day must be recorded.
+/// day must be recorded. *Absent* where the letter failed: no clock runs.
 pub fn received_on<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Read<Receipt> {
-    if let Read::Known(on) = inquiry.read(fact::DECISION_RECEIVED_ON) {
+    if let Read::Known(on) = inquiry.happened_on(fact::DECISION_RECEIVED_ON) {
         inquiry.note(Note::From(on));
         return Read::Known(Receipt { on, presumed: false });
     }
-    let asked = Read::Missing(FactSet::of(fact::DECISION_RECEIVED_ON.id()));
-    if inquiry.read(fact::DECISION_DELIVERY_FAILED_ON).known().is_some() {
+    if inquiry.presume_not_happened(fact::DECISION_DELIVERY_FAILED_ON).is_some() {
         return Read::Absent;
     }
-    let Read::Known(channel) = inquiry.read(fact::DECISION_SENT_THROUGH) else { return asked };
-    let presumed = match channel {
-        DecisionSentThrough::DigitalPost => inquiry.rule(book::GEN_RECEIPT_DIGITAL, |inquiry| {
-            noted(inquiry, |inquiry| inquiry.read(fact::DECISION_AVAILABLE_ON))
-        }),
-        DecisionSentThrough::Letter => {
-            inquiry.rule(book::GEN_RECEIPT_LETTER, |inquiry| noted(inquiry, |inquiry| by_post(inquiry, LETTER)))
+    match presumed_from_the_channel(inquiry) {
+        Some(on) => {
+            // A recorded receipt, also a later one that is shown, wins once it is known.
+            inquiry.presume_not_happened(fact::DECISION_RECEIVED_ON);
+            Read::Known(Receipt { on, presumed: true })
         }
-        DecisionSentThrough::QuickLetter => inquiry
-            .rule(book::GEN_RECEIPT_QUICK_LETTER, |inquiry| noted(inquiry, |inquiry| by_post(inquiry, QUICK_LETTER))),
-        DecisionSentThrough::HandedOver => noted(inquiry, |inquiry| inquiry.read(fact::DECISION_SENT_ON)),
-    };
-    match presumed {
-        Read::Known(on) => Read::Known(Receipt { on, presumed: true }),
-        Read::Absent | Read::Missing(_) => asked,
+        None => Read::Missing(FactSet::of(fact::DECISION_RECEIVED_ON.id())),
     }
 }
 
-fn noted<T: Tracer>(inquiry: &mut Inquiry<'_, T>, read: impl FnOnce(&mut Inquiry<'_, T>) -> Read<Date>) -> Read<Date> {
-    let read = read(inquiry);
-    if let Read::Known(day) = read {
-        inquiry.note(Note::From(day));
+fn presumed_from_the_channel<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Option<Date> {
+    match inquiry.read(fact::DECISION_SENT_THROUGH).known()? {
+        DecisionSentThrough::DigitalPost => {
+            let available = inquiry.happened_on(fact::DECISION_AVAILABLE_ON).known()?;
+            noted(inquiry, book::GEN_RECEIPT_DIGITAL, available, Some(available))
+        }
+        DecisionSentThrough::Letter => by_post(inquiry, book::GEN_RECEIPT_LETTER, LETTER),
+        DecisionSentThrough::QuickLetter => by_post(inquiry, book::GEN_RECEIPT_QUICK_LETTER, QUICK_LETTER),
+        DecisionSentThrough::HandedOver => inquiry.happened_on(fact::DECISION_SENT_ON).known(),
     }
-    read
 }
 
-/// The presumption holds for the day the letter was sent, not for the day asked about.
-fn by_post<T: Tracer>(inquiry: &mut Inquiry<'_, T>, days: WorkingDays) -> Read<Date> {
-    let sent = inquiry.read(fact::DECISION_SENT_ON);
-    let Read::Known(sent) = sent else { return sent };
-    if !book::GEN_RECEIPT_LETTER.is_in_force(sent) {
-        return Read::Absent;
-    }
-    match CountingRule::own_promise().due(sent, days) {
-        Ok(due) => Read::Known(due.ends_on),
-        Err(_) => Read::Absent,
-    }
+fn by_post<T: Tracer>(inquiry: &mut Inquiry<'_, T>, rule: Rule, days: WorkingDays) -> Option<Date> {
+    let sent = inquiry.happened_on(fact::DECISION_SENT_ON).known()?;
+    let arrived = CountingRule::own_promise().due(sent, days).ok().map(|due| due.ends_on);
+    noted(inquiry, rule, sent, arrived)
+}
+
+/// The presumption holds as it stood on the day of the letter, not on the day asked about.
+fn noted<T: Tracer>(inquiry: &mut Inquiry<'_, T>, rule: Rule, dated: Date, received: Option<Date>) -> Option<Date> {
+    let read = inquiry.ask_on(dated, rule, |inquiry| {
+        if let Some(day) = received {
+            inquiry.note(Note::From(day));
+        }
+        received.map_or(Read::Absent, Read::Known)
+    });
+    read.and_then(Read::known)
 }

@@ -1,6 +1,7 @@
 //! Retssikkerhedsloven §§ 60-67: complaint of the municipality's decision in a social case.
 
-use crate::Answer;
+use jiff::civil::Date;
+
 use crate::book;
 use crate::calendar::{CountingRule, Weeks};
 use crate::fact::{self, ComplaintSubject, DecisionProvision, Read};
@@ -31,55 +32,76 @@ pub fn complaint_route<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Route {
         if !is_social(provision) {
             return Route::Closed;
         }
-        let _ = inquiry.rule(book::COMP_SOCIAL_TRAINING, |_| Answer::known(is_training(provision)));
-        let subject = inquiry.read(fact::COMPLAINT_SUBJECT).known();
-        if subject == Some(ComplaintSubject::ServiceLevel) {
-            return service_level(inquiry);
+        if is_training(provision) {
+            inquiry.state(book::COMP_SOCIAL_TRAINING);
         }
-        scope(inquiry, subject);
+        let subject = inquiry.presume_absent(fact::COMPLAINT_SUBJECT).known();
+        match subject {
+            Some(ComplaintSubject::ServiceLevel) => return service_level(inquiry),
+            Some(subject) if is_of_the_handling(subject) => inquiry.state(book::COMP_SOCIAL_SCOPE_HANDLING),
+            Some(subject) if !is_of_the_decision(subject) => return Route::Closed,
+            Some(_) | None => inquiry.state(book::COMP_SOCIAL_SCOPE_DECISION),
+        }
         to_the_body(inquiry, subject)
     })
 }
 
+/// How the case was run. Time and staff go to the mayor, which is no part of this version.
+fn is_of_the_handling(subject: ComplaintSubject) -> bool {
+    matches!(subject, ComplaintSubject::CaseHandling | ComplaintSubject::MissingReasons)
+}
+
+/// What was decided: whether help is given, how much, and what it consists of.
+fn is_of_the_decision(subject: ComplaintSubject) -> bool {
+    matches!(subject, ComplaintSubject::DecisionContent | ComplaintSubject::OfferContent | ComplaintSubject::Other)
+}
+
 fn to_the_body<T: Tracer>(inquiry: &mut Inquiry<'_, T>, subject: Option<ComplaintSubject>) -> Route {
-    let asked_on = inquiry.read(fact::COMPLAINT_MADE_ON).known().unwrap_or(inquiry.as_of());
-    let hears = Hears::by(book::COMP_SOCIAL_RIGHT, asked_on);
+    let complained_on = complained_on(inquiry);
+    let hears = Hears::by(book::COMP_SOCIAL_RIGHT, complained_on);
     if let Hears::Body(body) = hears {
         inquiry.note(Note::Body(body.what));
     }
-    let _ = inquiry.rule(book::COMP_SOCIAL_SENT_TO_MUNICIPALITY, |_| Answer::Yes);
-    let limit = inquiry.rule(book::COMP_SOCIAL_4_WEEKS, |inquiry| {
-        let received = receipt::received_on(inquiry);
-        let Read::Known(received) = received else { return received.map(|receipt| (receipt.on, false)) };
-        match CountingRule::binding_the_citizen().due(received.on, CITIZENS_LIMIT) {
-            Ok(due) => {
-                inquiry.note(Note::Limit(due.ends_on));
-                Read::Known((due.ends_on, received.presumed))
-            }
-            Err(_) => Read::Absent,
-        }
-    });
+    inquiry.state(book::COMP_SOCIAL_SENT_TO_MUNICIPALITY);
+    let limit = inquiry.rule(book::COMP_SOCIAL_4_WEEKS, until);
     Route::Open(Remedy {
         subject: subject.map_or("decision", fact::Choice::word),
         hears,
         filed_with: FiledWith::Municipality,
-        until: limit.known().map(|(until, _)| until),
-        provisional: limit.known().is_some_and(|(_, presumed)| presumed),
+        until: limit.known().map(|limit| limit.on),
+        provisional: limit.known().is_some_and(|limit| limit.is_presumed),
         rule: book::COMP_SOCIAL_RIGHT,
         missing: limit.missing(),
     })
 }
 
-/// The body may hear of the handling as of the content.
-fn scope<T: Tracer>(inquiry: &mut Inquiry<'_, T>, subject: Option<ComplaintSubject>) {
-    let rule = match subject {
-        Some(ComplaintSubject::CaseHandling | ComplaintSubject::MissingReasons | ComplaintSubject::ProcessingTime) => {
-            let _ = inquiry.rule(book::COMP_SOCIAL_PROCEDURE, |_| Answer::Yes);
-            book::COMP_SOCIAL_SCOPE_HANDLING
-        }
-        _ => book::COMP_SOCIAL_SCOPE_DECISION,
+/// The day on which the body is asked for: that of the complaint, else the day asked about.
+pub(crate) fn complained_on<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Date {
+    let today = inquiry.as_of();
+    inquiry.presume(fact::COMPLAINT_MADE_ON, today).known().unwrap_or(today)
+}
+
+/// The last day for the citizen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Until {
+    on: Date,
+    is_presumed: bool,
+}
+
+/// Four weeks from the receipt, to the same weekday; past a weekend or a public holiday.
+fn until<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Read<Until> {
+    let received = match receipt::received_on(inquiry) {
+        Read::Known(received) => received,
+        Read::Absent => return Read::Absent,
+        Read::Missing(facts) => return Read::Missing(facts),
     };
-    let _ = inquiry.rule(rule, |_| Answer::Yes);
+    let Ok(due) = CountingRule::binding_the_citizen().due(received.on, CITIZENS_LIMIT) else { return Read::Absent };
+    inquiry.state(book::GEN_COUNT_WEEKS);
+    if due.moved_from.is_some() {
+        inquiry.state(book::GEN_COUNT_HOLIDAY_MOVES);
+    }
+    inquiry.note(Note::Limit(due.ends_on));
+    Read::Known(Until { on: due.ends_on, is_presumed: received.presumed })
 }
 
 fn no_appeal<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Route {
@@ -112,5 +134,8 @@ pub fn is_social(provision: DecisionProvision) -> bool {
 }
 
 fn is_training(provision: DecisionProvision) -> bool {
-    matches!(provision, DecisionProvision::Sel861 | DecisionProvision::Sel862 | DecisionProvision::Sel44)
+    matches!(
+        provision,
+        DecisionProvision::Sel861 | DecisionProvision::Sel862 | DecisionProvision::Sel44 | DecisionProvision::Bl90
+    )
 }

@@ -20,6 +20,13 @@ use crate::fact::{Choice, PlanType, Set};
 pub enum StandardFault {
     /// The text can't be read as a standard; the parser's words, which name line and key.
     NotAStandard(String),
+    /// A limit lacks a part without which it can't be counted.
+    Lacking {
+        /// Where: `limit 2, unit`.
+        place: String,
+        /// What can stand there, by the words of the file.
+        allowed: Vec<&'static str>,
+    },
     /// A word that isn't one of those allowed, where it stands, and the nearest that is.
     UnknownWord {
         /// Where: `limit 2, act`.
@@ -31,6 +38,13 @@ pub enum StandardFault {
     },
     /// A day that no calendar has.
     ImpossibleDate(String),
+    /// The last day lies before the first.
+    EndsBeforeItBegins,
+    /// The same act is promised twice; which of the two holds is never guessed.
+    Twice {
+        /// The act.
+        act: DutyAct,
+    },
 }
 
 impl StandardFault {
@@ -43,6 +57,13 @@ impl StandardFault {
             (Self::NotAStandard(parser), Language::English) => {
                 format!("The file can't be read as a quality standard: {parser}")
             }
+            (Self::Lacking { place, allowed }, language) => {
+                let wanting = language.pick("mangler, og det gættes ikke", "is missing, and is not guessed");
+                let choose = language.pick("Skriv én af", "Write one of");
+                let words =
+                    if allowed.is_empty() { String::new() } else { format!(" {choose}: {}.", allowed.join(", ")) };
+                format!("{place}: {wanting}.{words}")
+            }
             (Self::UnknownWord { place, word, nearest }, language) => {
                 let unknown = match language {
                     Language::Danish => format!("{place}: »{word}« er ikke en mulighed."),
@@ -53,6 +74,18 @@ impl StandardFault {
             }
             (Self::ImpossibleDate(date), Language::Danish) => format!("»{date}« er ingen dato."),
             (Self::ImpossibleDate(date), Language::English) => format!("»{date}« is no date."),
+            (Self::EndsBeforeItBegins, language) => language
+                .pick(
+                    "valid_to ligger før valid_from. Ret den ene.",
+                    "valid_to lies before valid_from. Mend one of them.",
+                )
+                .into(),
+            (Self::Twice { act }, Language::Danish) => {
+                format!("»{}« står to gange. Slet den ene, eller læg dem sammen.", act.word())
+            }
+            (Self::Twice { act }, Language::English) => {
+                format!("»{}« stands twice. Delete one, or join them.", act.word())
+            }
         }
     }
 }
@@ -81,6 +114,8 @@ struct File {
     #[serde(default)]
     judgement: Vec<JudgementText>,
     #[serde(default)]
+    part: Vec<PartText>,
+    #[serde(default)]
     goal: Vec<GoalText>,
     #[serde(default)]
     act: Vec<PermissionText>,
@@ -106,14 +141,14 @@ struct ApprovalText {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LimitText {
-    rule: String,
-    act: String,
-    actor: String,
-    amount: u16,
-    unit: String,
-    from: String,
-    first_day: String,
-    at_rest: String,
+    rule: Option<String>,
+    act: Option<String>,
+    actor: Option<String>,
+    amount: Option<u16>,
+    unit: Option<String>,
+    from: Option<String>,
+    first_day: Option<String>,
+    at_rest: Option<String>,
     plan_types: Option<Vec<String>>,
     #[serde(default)]
     follows_plan_date: bool,
@@ -128,6 +163,12 @@ struct JudgementText {
     act: String,
     actor: String,
     plan_types: Option<Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PartText {
+    rule: String,
 }
 
 #[derive(Deserialize)]
@@ -150,28 +191,19 @@ impl Standard {
     ///
     /// # Errors
     /// Text that is no TOML or lacks a part (a limit without its unit, its start or its counting), a word that isn't
-    /// allowed, a rule that the book doesn't have, an impossible date.
+    /// allowed, a rule that the book doesn't have, an act that no limit or judgement of this version is counted for, an
+    /// impossible date, a period that ends before it begins, an act that is promised twice.
     pub fn read(text: &str) -> Result<Self, StandardFault> {
         let file: File = toml::from_str(text).map_err(|fault| StandardFault::NotAStandard(fault.to_string()))?;
-        let days_off = file
-            .days_off
-            .iter()
-            .try_fold(DaysOff::own_promises(), |days, word| Ok(days.with(one_of("days_off", word, &DAYS_OFF)?)))?;
-        let limits = file.limit.iter().enumerate().map(|(at, limit)| limit.read(at + 1, days_off));
-        let judgements = file.judgement.iter().enumerate().map(|(at, judgement)| judgement.read(at + 1));
-        let goals = file.goal.iter().map(|goal| {
-            Ok(Goal { rule: rule("goal, rule", &goal.rule)?, text: goal.text.clone(), measure: goal.measure.clone() })
-        });
+        let (valid_from, valid_to) = file.period()?;
         Ok(Self {
-            limits: limits.collect::<Result<_, _>>()?,
-            judgements: judgements.collect::<Result<_, _>>()?,
-            goals: goals.collect::<Result<_, _>>()?,
+            limits: file.limits()?,
+            judgements: file.judgements()?,
+            parts: file.part.iter().map(|part| rule("part, rule", &part.rule)).collect::<Result<_, _>>()?,
+            goals: file.goals()?,
             acts: file.act.into_iter().map(|act| Permission { act: act.act, roles: act.roles }).collect(),
-            valid_from: match &file.valid_from {
-                Day::Known(date) => Some(day(date)?),
-                Day::NotKnown(word) => one_of("valid_from", word, &[("not known", None)])?,
-            },
-            valid_to: file.valid_to.as_ref().map(day).transpose()?,
+            valid_from,
+            valid_to,
             approved: file
                 .approved
                 .map(|approval| Ok(Approval { on: day(&approval.on)?, by: approval.by }))
@@ -186,33 +218,79 @@ impl Standard {
     }
 }
 
+impl File {
+    fn period(&self) -> Result<(Option<Date>, Option<Date>), StandardFault> {
+        let first = match &self.valid_from {
+            Day::Known(date) => Some(day(date)?),
+            Day::NotKnown(word) => one_of("valid_from", word, &[("not known", None)])?,
+        };
+        let last = self.valid_to.as_ref().map(day).transpose()?;
+        if first.zip(last).is_some_and(|(first, last)| last < first) {
+            return Err(StandardFault::EndsBeforeItBegins);
+        }
+        Ok((first, last))
+    }
+
+    fn limits(&self) -> Result<Vec<Limit>, StandardFault> {
+        let days_off = self
+            .days_off
+            .iter()
+            .try_fold(DaysOff::own_promises(), |days, word| Ok(days.with(one_of("days_off", word, &DAYS_OFF)?)))?;
+        let limits = self.limit.iter().enumerate().map(|(at, limit)| limit.read(at + 1, days_off));
+        let limits: Vec<Limit> = limits.collect::<Result<_, _>>()?;
+        each_once(limits.iter().map(|limit| limit.act))?;
+        Ok(limits)
+    }
+
+    fn judgements(&self) -> Result<Vec<Judgement>, StandardFault> {
+        let judgements = self.judgement.iter().enumerate().map(|(at, judgement)| judgement.read(at + 1));
+        let judgements: Vec<Judgement> = judgements.collect::<Result<_, _>>()?;
+        each_once(judgements.iter().map(|judgement| judgement.act))?;
+        Ok(judgements)
+    }
+
+    fn goals(&self) -> Result<Vec<Goal>, StandardFault> {
+        let goals = self.goal.iter().map(|goal| {
+            Ok(Goal { rule: rule("goal, rule", &goal.rule)?, text: goal.text.clone(), measure: goal.measure.clone() })
+        });
+        goals.collect()
+    }
+}
+
+fn each_once(acts: impl Iterator<Item = DutyAct>) -> Result<(), StandardFault> {
+    let mut seen = Vec::new();
+    for act in acts {
+        if seen.contains(&act) {
+            return Err(StandardFault::Twice { act });
+        }
+        seen.push(act);
+    }
+    Ok(())
+}
+
 impl LimitText {
     fn read(&self, number: usize, days_off: DaysOff) -> Result<Limit, StandardFault> {
         let place = |key: &str| format!("limit {number}, {key}");
-        let budget = match self.unit.as_str() {
-            "calendar_days" => Budget::CalendarDays(CalendarDays(self.amount)),
-            "working_days" => Budget::WorkingDays(WorkingDays(self.amount)),
-            "weeks" => Budget::Weeks(Weeks(self.amount)),
-            "months" => Budget::Months(Months(self.amount)),
-            word => one_of(&place("unit"), word, &UNITS).map(|()| Budget::Weeks(Weeks(0)))?,
+        let word = |key: &str, word: &Option<String>, allowed: Vec<&'static str>| {
+            word.clone().ok_or_else(|| StandardFault::Lacking { place: place(key), allowed })
         };
+        let acts = LIMITED_ACTS.map(DutyAct::word).to_vec();
+        let parties = Party::ALL.map(Party::word).to_vec();
+        let amount =
+            self.amount.ok_or_else(|| StandardFault::Lacking { place: place("amount"), allowed: Vec::new() })?;
         Ok(Limit {
-            rule: rule(&place("rule"), &self.rule)?,
-            act: act(&place("act"), &self.act)?,
-            actor: party(&place("actor"), &self.actor)?,
-            budget,
-            from: one_of(&place("from"), &self.from, &START_EVENTS)?,
+            rule: rule(&place("rule"), &word("rule", &self.rule, Vec::new())?)?,
+            act: act(&place("act"), &word("act", &self.act, acts)?, &LIMITED_ACTS)?,
+            actor: party(&place("actor"), &word("actor", &self.actor, parties)?)?,
+            budget: one_of(&place("unit"), &word("unit", &self.unit, words_of(&UNITS))?, &UNITS)?(amount),
+            from: one_of(&place("from"), &word("from", &self.from, words_of(&START_EVENTS))?, &START_EVENTS)?,
             counting: CountingRule {
                 first_day: one_of(
                     &place("first_day"),
-                    &self.first_day,
-                    &[("counted", FirstDay::Counted), ("not_counted", FirstDay::NotCounted)],
+                    &word("first_day", &self.first_day, words_of(&FIRST_DAYS))?,
+                    &FIRST_DAYS,
                 )?,
-                at_rest: one_of(
-                    &place("at_rest"),
-                    &self.at_rest,
-                    &[("stays", AtRest::Stays), ("moves_to_next_working_day", AtRest::MovesToNextWorkingDay)],
-                )?,
+                at_rest: one_of(&place("at_rest"), &word("at_rest", &self.at_rest, words_of(&AT_REST))?, &AT_REST)?,
                 days_off,
             },
             plan_types: plan_types(&place("plan_types"), self.plan_types.as_deref())?,
@@ -227,14 +305,28 @@ impl JudgementText {
         let place = |key: &str| format!("judgement {number}, {key}");
         Ok(Judgement {
             rule: rule(&place("rule"), &self.rule)?,
-            act: act(&place("act"), &self.act)?,
+            act: act(&place("act"), &self.act, &JUDGED_ACTS)?,
             actor: party(&place("actor"), &self.actor)?,
             plan_types: plan_types(&place("plan_types"), self.plan_types.as_deref())?,
         })
     }
 }
 
-const UNITS: [(&str, ()); 4] = [("calendar_days", ()), ("working_days", ()), ("weeks", ()), ("months", ())];
+/// Makes a length of so many.
+type OfUnit = fn(u16) -> Budget;
+
+const UNITS: [(&str, OfUnit); 4] = [
+    ("calendar_days", |amount| CalendarDays(amount).into()),
+    ("working_days", |amount| WorkingDays(amount).into()),
+    ("weeks", |amount| Weeks(amount).into()),
+    ("months", |amount| Months(amount).into()),
+];
+
+/// The acts whose limit this version counts. A limit on another act would be a promise that nobody keeps an eye on.
+const LIMITED_ACTS: [DutyAct; 3] = [DutyAct::FirstContact, DutyAct::StartTraining, DutyAct::ReviewCourse];
+
+/// The acts that a standard can ask for without a limit.
+const JUDGED_ACTS: [DutyAct; 1] = [DutyAct::AssessLevel];
 
 const START_EVENTS: [(&str, StartEvent); 6] = [
     ("plan_received", StartEvent::PlanReceived),
@@ -245,11 +337,20 @@ const START_EVENTS: [(&str, StartEvent); 6] = [
     ("course_started", StartEvent::CourseStarted),
 ];
 
+const FIRST_DAYS: [(&str, FirstDay); 2] = [("counted", FirstDay::Counted), ("not_counted", FirstDay::NotCounted)];
+
+const AT_REST: [(&str, AtRest); 2] =
+    [("stays", AtRest::Stays), ("moves_to_next_working_day", AtRest::MovesToNextWorkingDay)];
+
 const DAYS_OFF: [(&str, DayOff); 3] = [
     ("constitution_day", DayOff::ConstitutionDay),
     ("christmas_eve", DayOff::ChristmasEve),
     ("new_years_eve", DayOff::NewYearsEve),
 ];
+
+fn words_of<V>(allowed: &[(&'static str, V)]) -> Vec<&'static str> {
+    allowed.iter().map(|(word, _)| *word).collect()
+}
 
 fn one_of<V: Copy>(place: &str, word: &str, allowed: &[(&str, V)]) -> Result<V, StandardFault> {
     let found = allowed.iter().find(|(right, _)| *right == word).map(|(_, value)| *value);
@@ -268,13 +369,13 @@ fn rule(place: &str, id: &str) -> Result<Rule, StandardFault> {
     Rule::named(id).ok_or_else(|| unknown(place, id, Rule::all().map(Rule::id)))
 }
 
-fn act(place: &str, word: &str) -> Result<DutyAct, StandardFault> {
-    DutyAct::of_word(word).ok_or_else(|| unknown(place, word, DutyAct::ALL.into_iter().map(DutyAct::word)))
+fn act(place: &str, word: &str, allowed: &[DutyAct]) -> Result<DutyAct, StandardFault> {
+    let found = allowed.iter().copied().find(|act| act.word() == word);
+    found.ok_or_else(|| unknown(place, word, allowed.iter().copied().map(DutyAct::word)))
 }
 
 fn party(place: &str, word: &str) -> Result<Party, StandardFault> {
-    Party::of_word(word)
-        .ok_or_else(|| unknown(place, word, ["municipality", "training_unit", "therapist", "provider"].into_iter()))
+    Party::of_word(word).ok_or_else(|| unknown(place, word, Party::ALL.into_iter().map(Party::word)))
 }
 
 fn plan_types(place: &str, words: Option<&[String]>) -> Result<Option<Set<PlanType>>, StandardFault> {

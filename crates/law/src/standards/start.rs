@@ -3,15 +3,13 @@
 
 use jiff::civil::Date;
 
-use super::contact::{holds_for_plan, start_fact};
 use super::{Limit, Standard};
 use crate::Answer;
 use crate::book;
 use crate::duty::{Done, Duty, DutyAct, Owed};
 use crate::fact::{self, FactSet, PlanStartMeaning, Read};
 use crate::inquiry::Inquiry;
-use crate::sundhedsloven::s140;
-use crate::term::{Cause, Term, suspensions};
+use crate::term::Cause;
 use crate::trace::{Note, Tracer};
 
 /// By when must training have begun under the standard (HJ-START-7D)?
@@ -22,24 +20,27 @@ use crate::trace::{Note, Tracer};
 pub fn start<T: Tracer>(inquiry: &mut Inquiry<'_, T>, standard: &Standard) -> Owed {
     let Some(limit) = standard.limit(DutyAct::StartTraining) else { return Owed::No };
     inquiry.rule(limit.rule, |inquiry| {
-        let holds = holds_for_plan(inquiry, limit).and(s140::plan_stands(inquiry));
-        match holds {
+        match limit.holds(inquiry) {
             Answer::No => return Owed::No,
             Answer::Missing(facts) => return Owed::Missing(facts),
             Answer::Yes => {}
         }
-        let received = match inquiry.read(start_fact(limit.from)) {
+        let received = match limit.starts_on(inquiry) {
             Read::Known(day) => day,
             Read::Absent => return Owed::No,
             Read::Missing(facts) => return Owed::Missing(facts),
         };
-        let Some(duty) = limited(inquiry, limit, received) else { return Owed::No };
+        let duty = match limited(inquiry, limit, received) {
+            Ok(duty) => duty,
+            Err(facts) => return Owed::Missing(facts),
+        };
         let (done, lacking) = started(inquiry, &duty);
-        Owed::Yes(Box::new(duty.done(done).lacking(lacking).on(inquiry.as_of())))
+        duty.done(done.or_ended(inquiry)).lacking(lacking).owed(inquiry)
     })
 }
 
 /// What the hospital's date does to the limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum PlanDate {
     /// Nothing: there is none, or it has no health reason.
     Nothing,
@@ -49,77 +50,69 @@ enum PlanDate {
     Later(Date),
 }
 
-/// The duty with its limit; nothing where the count leaves the calendar.
-fn limited<T: Tracer>(inquiry: &mut Inquiry<'_, T>, limit: &Limit, received: Date) -> Option<Duty> {
-    let stopped = suspensions(inquiry, &[Cause::Readmitted, Cause::CitizenAway]);
-    let term = |from| Term { from, budget: limit.budget, counting: limit.counting };
-    let plain = term(received).due(&[]).ok()?.on?;
-    let moved = if limit.follows_plan_date { plan_date(inquiry, plain) } else { PlanDate::Nothing };
-    let from = if let PlanDate::Later(day) = moved { day } else { received };
-    let rule = match moved {
-        PlanDate::Nothing => limit.rule,
-        PlanDate::Earlier(_) => book::HJ_START_EARLIER,
-        PlanDate::Later(_) => book::HJ_START_LATER,
+/// The duty with its limit; the fact that starts it, where the count leaves the calendar.
+fn limited<T: Tracer>(inquiry: &mut Inquiry<'_, T>, limit: &Limit, received: Date) -> Result<Duty, FactSet> {
+    let (_, plain) = limit.run(inquiry, received, &[])?;
+    let moved = if limit.follows_plan_date { plan_date(inquiry, plain.earliest) } else { PlanDate::Nothing };
+    let (from, rule) = match moved {
+        PlanDate::Nothing => (received, limit.rule),
+        PlanDate::Earlier(_) => (received, book::HJ_START_EARLIER),
+        PlanDate::Later(day) => (day, limit.rule),
     };
+    let (term, due) = limit.run(inquiry, from, &[Cause::Readmitted, Cause::CitizenAway])?;
     let duty = Duty::new(rule, limit.act, limit.actor, fact::TRAINING_STARTED_ON.id());
-    let mut duty = duty.limited(term(from), &stopped).ok()?.opening(received);
-    if let PlanDate::Earlier(day) = moved {
-        duty = duty.due_on(day);
-    }
-    inquiry.note(Note::From(from));
-    inquiry.note(Note::Days(limit.budget.length()));
-    if let Some(due) = duty.due {
-        inquiry.note(Note::Limit(due));
-    }
-    Some(duty)
+    let duty = duty.limited(term, &due).opening(received);
+    Ok(match moved {
+        PlanDate::Nothing => duty,
+        PlanDate::Earlier(day) => {
+            state_with(inquiry, book::HJ_START_EARLIER, Note::Limit(day));
+            duty.due_on(day)
+        }
+        PlanDate::Later(day) => {
+            state_with(inquiry, book::HJ_START_LATER, Note::From(day));
+            duty
+        }
+    })
+}
+
+/// Says that a rule holds, with the day that its sentence speaks of.
+fn state_with<T: Tracer>(inquiry: &mut Inquiry<'_, T>, rule: book::Rule, note: Note) {
+    let _ = inquiry.rule(rule, |inquiry| {
+        inquiry.note(note);
+        Answer::Yes
+    });
 }
 
 /// The hospital's date, as the standard takes it: earlier or later than the limit. Without its health reason it moves
-/// nothing. Its stated meaning wins over its place.
+/// nothing. Its stated meaning wins over its place; where none is stated, its place tells.
 fn plan_date<T: Tracer>(inquiry: &mut Inquiry<'_, T>, plain: Date) -> PlanDate {
-    let Read::Known(day) = inquiry.read(fact::PLAN_START_ON) else { return PlanDate::Nothing };
-    if !inquiry.holds(fact::PLAN_START_REASON_GIVEN).is_yes() {
+    let Read::Known(day) = inquiry.presume_absent(fact::PLAN_START_ON) else { return PlanDate::Nothing };
+    if !inquiry.presume(fact::PLAN_START_REASON_GIVEN, false).holds().is_yes() {
         return PlanDate::Nothing;
     }
-    match inquiry.read(fact::PLAN_START_MEANING) {
-        Read::Known(PlanStartMeaning::NotAfter) if day < plain => earlier(inquiry, day),
-        Read::Known(PlanStartMeaning::NotBefore) if day > plain => later(inquiry, day),
-        Read::Known(_) => PlanDate::Nothing,
-        Read::Absent | Read::Missing(_) if day < plain => earlier(inquiry, day),
-        Read::Absent | Read::Missing(_) if day > plain => later(inquiry, day),
-        Read::Absent | Read::Missing(_) => PlanDate::Nothing,
+    let meaning = inquiry.presume_absent(fact::PLAN_START_MEANING).known();
+    if day < plain && meaning != Some(PlanStartMeaning::NotBefore) {
+        PlanDate::Earlier(day)
+    } else if day > plain && meaning != Some(PlanStartMeaning::NotAfter) {
+        PlanDate::Later(day)
+    } else {
+        PlanDate::Nothing
     }
-}
-
-fn earlier<T: Tracer>(inquiry: &mut Inquiry<'_, T>, day: Date) -> PlanDate {
-    let _ = inquiry.rule(book::HJ_START_EARLIER, |inquiry| {
-        inquiry.note(Note::Limit(day));
-        Answer::Yes
-    });
-    PlanDate::Earlier(day)
-}
-
-fn later<T: Tracer>(inquiry: &mut Inquiry<'_, T>, day: Date) -> PlanDate {
-    let _ = inquiry.rule(book::HJ_START_LATER, |inquiry| {
-        inquiry.note(Note::From(day));
-        Answer::Yes
-    });
-    PlanDate::Later(day)
 }
 
 fn started<T: Tracer>(inquiry: &mut Inquiry<'_, T>, duty: &Duty) -> (Done, FactSet) {
-    let started = inquiry.read(fact::TRAINING_STARTED_ON);
+    let started = inquiry.happened_on(fact::TRAINING_STARTED_ON);
     if let Read::Known(day) = started {
-        return (Done::On { day, counts: day }, FactSet::EMPTY);
+        return (Done::on(day), FactSet::EMPTY);
     }
     // Declined though offered in time: the promise was met by the offer, and is reported apart.
-    let declined = inquiry.read(fact::TRAINING_DECLINED_REASON).is_there().is_yes();
-    let offered = inquiry.read(fact::TRAINING_OFFERED_START_ON).known();
-    if declined
-        && let Some(start) = offered
+    if inquiry.is_told(fact::TRAINING_DECLINED_REASON)
+        && let Read::Known(start) = inquiry.presume_absent(fact::TRAINING_OFFERED_START_ON)
+        && let made = inquiry.presume(fact::TRAINING_OFFER_MADE_ON, start.min(inquiry.as_of()))
+        && let Read::Known(made) = made
+        && made <= inquiry.as_of()
         && duty.due.is_none_or(|due| start <= due)
     {
-        let made = inquiry.read(fact::TRAINING_OFFER_MADE_ON).known().unwrap_or(start);
         return (Done::On { day: made, counts: start }, FactSet::EMPTY);
     }
     (Done::NotYet, started.missing())

@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use crate::Answer;
 use crate::book;
 use crate::content::{self, Checked};
-use crate::fact::{self, Read};
+use crate::fact;
 use crate::inquiry::Inquiry;
 use crate::trace::{Note, Tracer};
 
@@ -26,42 +26,27 @@ pub fn order_on(day: Date) -> &'static str {
 /// A missing part is put to the hospital; training doesn't wait for the answer. A plan whose date isn't known is held
 /// against the order of the day asked about, and the check says so.
 pub fn check<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Checked {
+    let as_of = inquiry.as_of();
     let issued = inquiry.read(fact::PLAN_ISSUED_ON).known();
-    let day = issued.unwrap_or(inquiry.as_of());
-    let order = order_on(day);
-    inquiry.note(Note::Order(order));
-    let mut checked = content::walk(inquiry, "rehabilitation_plan", Some(order), day);
-    checked.provisional = issued.is_none();
-    checked
-}
-
-/// Is the plan complete? As an answer to the book's own question, with its sentence.
-pub fn is_complete<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
-    inquiry.rule(book::PLAN_MINIMUM_BY_ORDER, |inquiry| {
-        let checked = check(inquiry);
-        if !checked.missing.is_empty() || !checked.forbidden.is_empty() {
-            return Answer::No;
-        }
-        let unknown = checked.unknown.iter().filter_map(|finding| finding.rule.entry().part.as_ref());
-        let facts: fact::FactSet = unknown.flat_map(|part| part.facts.iter().copied()).collect();
-        // Nobody has seen what BEK 1088/2014 demanded: a plan of its years is neither complete nor not.
-        let demands_are_known = !checked.held.is_empty() || !facts.is_empty();
-        if facts.is_empty() && demands_are_known { Answer::Yes } else { Answer::Missing(facts) }
-    })
+    let dated = issued.unwrap_or(as_of);
+    let order = order_on(dated);
+    let checked = inquiry.ask_on(dated, book::PLAN_MINIMUM_BY_ORDER, |inquiry| {
+        inquiry.note(Note::From(dated));
+        inquiry.note(Note::Order(order));
+        content::walk(inquiry, "rehabilitation_plan", order, dated)
+    });
+    let checked = checked.unwrap_or_else(|| Checked::new("rehabilitation_plan", Some(order)));
+    Checked { provisional: issued.is_none(), ..checked }
 }
 
 /// A start date without a health reason is a question to the hospital (GEN-PLAN-TIME-LIMIT): until it answers, the date
-/// moves no limit.
+/// moves no limit. Yes where the reason is known to be wanting.
 pub fn date_lacks_reason<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
     inquiry.rule(book::GEN_PLAN_TIME_LIMIT, |inquiry| {
-        let dated = inquiry.read(fact::PLAN_START_ON).is_there();
+        let dated = inquiry.exists(fact::PLAN_START_ON);
         if !dated.is_yes() {
             return dated;
         }
-        match inquiry.read(fact::PLAN_START_REASON_GIVEN) {
-            Read::Known(given) => Answer::known(!given),
-            Read::Absent => Answer::Yes,
-            Read::Missing(facts) => Answer::Missing(facts),
-        }
+        !inquiry.holds(fact::PLAN_START_REASON_GIVEN)
     })
 }

@@ -6,7 +6,8 @@ use crate::Answer;
 use crate::bar::{Bar, BarredAct};
 use crate::book::{self, Rule};
 use crate::fact::{
-    self, FactSet, HospitalContactEndReason, HospitalContactKinds, HospitalPatientGroup, HospitalReferredOnTo, Read,
+    self, FactSet, HospitalContactEndReason, HospitalContactKinds, HospitalFinancing, HospitalFollowUp, HospitalKind,
+    HospitalPatientGroup, HospitalReferredOnTo, PlanType, Read, TrainingProvision,
 };
 use crate::inquiry::Inquiry;
 use crate::ruling::{Outcome, Ruling};
@@ -19,20 +20,21 @@ use crate::trace::{Note, Tracer};
 /// none. The guidance's examples are open: an end that is like none of them is left to a person, never answered *No*.
 pub fn is_discharge<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
     inquiry.rule(book::DEF_DISCHARGE_END_FINISHED, |inquiry| {
-        let main = book::DEF_DISCHARGE_END_FINISHED;
-        let contact = inquiry.read(fact::HOSPITAL_CONTACT_KINDS);
-        if let Read::Known(kinds) = contact {
-            if kinds.is_empty() {
-                return Ruling { outcome: Outcome::No, by: main };
-            }
-            for kind in kinds.iter() {
-                let _ = inquiry.rule(unit_that_discharges(kind), |_| Answer::Yes);
-            }
+        let by = book::DEF_DISCHARGE_END_FINISHED;
+        let reason = inquiry.read(fact::HOSPITAL_CONTACT_END_REASON);
+        let kinds = inquiry.read(fact::HOSPITAL_CONTACT_KINDS).known();
+        for kind in kinds.into_iter().flat_map(fact::Set::iter) {
+            inquiry.state(unit_that_discharges(kind));
         }
-        match inquiry.read(fact::HOSPITAL_CONTACT_END_REASON) {
+        match reason {
             Read::Known(reason) => how_it_ended(inquiry, reason),
-            Read::Absent => Ruling { outcome: Outcome::No, by: main },
-            Read::Missing(facts) => Ruling { outcome: Outcome::Missing(facts), by: main },
+            // Without a contact nobody was discharged, and a contact that hasn't ended has no discharge yet.
+            Read::Absent => Ruling { outcome: Outcome::No, by },
+            Read::Missing(_) if kinds.is_some_and(fact::Set::is_empty) => {
+                inquiry.presume_absent(fact::HOSPITAL_CONTACT_END_REASON).known();
+                Ruling { outcome: Outcome::No, by }
+            }
+            Read::Missing(facts) => Ruling { outcome: Outcome::Missing(facts), by },
         }
     })
 }
@@ -50,11 +52,10 @@ pub fn unit_that_discharges(kind: HospitalContactKinds) -> Rule {
 }
 
 fn how_it_ended<T: Tracer>(inquiry: &mut Inquiry<'_, T>, reason: HospitalContactEndReason) -> Ruling {
-    let yes = |by| Ruling { outcome: Outcome::Yes, by };
     match reason {
         HospitalContactEndReason::TreatmentFinished => {
             still_followed(inquiry);
-            yes(book::DEF_DISCHARGE_END_FINISHED)
+            Ruling { outcome: Outcome::Yes, by: book::DEF_DISCHARGE_END_FINISHED }
         }
         HospitalContactEndReason::ReferredOn => where_to(inquiry),
         HospitalContactEndReason::Transferred => transfer(inquiry),
@@ -66,15 +67,14 @@ fn how_it_ended<T: Tracer>(inquiry: &mut Inquiry<'_, T>, reason: HospitalContact
 
 /// Check-ups and outreach teams after the discharge don't move its date.
 fn still_followed<T: Tracer>(inquiry: &mut Inquiry<'_, T>) {
-    let followed = inquiry.read(fact::HOSPITAL_FOLLOW_UP).known();
-    let rule = match followed {
-        Some(fact::HospitalFollowUp::OutreachTeam) => book::DEF_DISCHARGE_EX_OUTREACH,
-        Some(fact::HospitalFollowUp::OutPatientControl | fact::HospitalFollowUp::OutPatientTreatment) => {
+    let rule = match inquiry.read(fact::HOSPITAL_FOLLOW_UP).known() {
+        Some(HospitalFollowUp::OutreachTeam) => book::DEF_DISCHARGE_EX_OUTREACH,
+        Some(HospitalFollowUp::OutPatientControl | HospitalFollowUp::OutPatientTreatment) => {
             book::DEF_DISCHARGE_EX_CONTROL
         }
-        Some(fact::HospitalFollowUp::None) | None => book::DEF_DISCHARGE_EX_LEAVES,
+        Some(HospitalFollowUp::None) | None => book::DEF_DISCHARGE_EX_LEAVES,
     };
-    let _ = inquiry.rule(rule, |_| Answer::Yes);
+    inquiry.state(rule);
 }
 
 fn where_to<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
@@ -82,7 +82,7 @@ fn where_to<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
         let by = book::DEF_DISCHARGE_END_REFERRED;
         match inquiry.read(fact::HOSPITAL_REFERRED_ON_TO) {
             Read::Known(HospitalReferredOnTo::OutPatientClinic | HospitalReferredOnTo::DayUnit) => {
-                let _ = inquiry.rule(book::DEF_DISCHARGE_EX_REFERRED_CLINIC, |_| Answer::Yes);
+                inquiry.state(book::DEF_DISCHARGE_EX_REFERRED_CLINIC);
                 Ruling { outcome: Outcome::Yes, by }
             }
             Read::Known(HospitalReferredOnTo::OtherBedUnit) => transfer(inquiry),
@@ -96,7 +96,7 @@ fn where_to<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
 }
 
 fn transfer<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
-    let _ = inquiry.rule(book::DEF_DISCHARGE_NOT_TRANSFER, |_| Answer::Yes);
+    inquiry.state(book::DEF_DISCHARGE_NOT_TRANSFER);
     Ruling { outcome: Outcome::No, by: book::DEF_DISCHARGE_NOT_TRANSFER }
 }
 
@@ -107,117 +107,166 @@ fn like_no_example<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
     })
 }
 
+/// A discharge, and the rule that tells.
+struct Discharge {
+    on: Read<Date>,
+    ruling: Ruling,
+}
+
 /// The day of discharge: as stated, else the end of the hospital contact where that is a discharge.
 ///
-/// *Absent* where the contact is known not to have ended in a discharge. Never the day the plan was received.
+/// *Absent* where the contact is known not to have ended in a discharge. Never the day the plan was received. A day to come is
+/// an expectation.
 pub fn discharged_on<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Read<Date> {
-    let stated = inquiry.read(fact::HOSPITAL_DISCHARGED_ON);
-    let Read::Missing(asked) = stated else { return stated };
-    let told_of_the_end = inquiry.read(fact::HOSPITAL_CONTACT_ENDED_ON).known().is_some()
-        || inquiry.read(fact::HOSPITAL_CONTACT_KINDS).known().is_some_and(fact::Set::is_empty);
-    if !told_of_the_end {
-        return Read::Missing(asked);
+    discharge(inquiry).on
+}
+
+fn discharge<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Discharge {
+    let main = book::SUL140_ENTITLED;
+    let found = match inquiry.read(fact::HOSPITAL_DISCHARGED_ON) {
+        Read::Missing(asked) if is_told_of_the_end(inquiry) => end_of_contact(inquiry, asked),
+        Read::Missing(asked) => {
+            Discharge { on: Read::Missing(asked), ruling: Ruling { outcome: Outcome::Missing(asked), by: main } }
+        }
+        Read::Known(day) => Discharge { on: Read::Known(day), ruling: Ruling { outcome: Outcome::Yes, by: main } },
+        Read::Absent => Discharge { on: Read::Absent, ruling: Ruling { outcome: Outcome::No, by: main } },
+    };
+    if found.on.known().is_some_and(|day| day > inquiry.as_of()) {
+        inquiry.foresee();
     }
-    match is_discharge(inquiry).outcome {
-        Outcome::Yes => inquiry.read(fact::HOSPITAL_CONTACT_ENDED_ON),
-        Outcome::No => Read::Absent,
-        Outcome::Judge(_) => Read::Missing(asked),
-        Outcome::Missing(facts) => Read::Missing(facts),
+    found
+}
+
+/// Whether anything is known of how the hospital contact ended; if not, the day of discharge itself is asked for.
+fn is_told_of_the_end<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> bool {
+    inquiry.read(fact::HOSPITAL_CONTACT_ENDED_ON).known().is_some()
+        || inquiry.exists(fact::HOSPITAL_CONTACT_END_REASON).missing().is_empty()
+        || inquiry.read(fact::HOSPITAL_CONTACT_KINDS).known().is_some_and(fact::Set::is_empty)
+}
+
+/// Until somebody states the day of discharge, the contact tells it.
+fn end_of_contact<T: Tracer>(inquiry: &mut Inquiry<'_, T>, asked: FactSet) -> Discharge {
+    let ruling = is_discharge(inquiry);
+    let ended = inquiry.read(fact::HOSPITAL_CONTACT_ENDED_ON);
+    let on = match (ruling.outcome, ended) {
+        (Outcome::Yes, Read::Known(day)) => Read::Known(day),
+        (Outcome::No, _) => Read::Absent,
+        // How it ended is asked for where its day is known; else the day of discharge itself.
+        (Outcome::Missing(facts), Read::Known(_)) => Read::Missing(facts),
+        (Outcome::Yes | Outcome::Judge(_) | Outcome::Missing(_), _) => Read::Missing(asked),
+    };
+    if !matches!(on, Read::Missing(_)) {
+        inquiry.presume_absent(fact::HOSPITAL_DISCHARGED_ON).known();
     }
+    let ruling = match (on, ruling.outcome) {
+        (Read::Missing(facts), Outcome::Yes | Outcome::Missing(_)) => {
+            Ruling { outcome: Outcome::Missing(facts), by: ruling.by }
+        }
+        (Read::Known(_), _) => Ruling { outcome: Outcome::Yes, by: book::SUL140_ENTITLED },
+        _ => ruling,
+    };
+    Discharge { on, ruling }
 }
 
 /// Has this person a right to free rehabilitation training under § 140, stk. 1?
 ///
-/// Three things must hold: a discharge, a medically founded need at the discharge, and a plan that states it; age is
-/// never asked (SUL140-ANY-AGE). The hospital's plan establishes the need: the municipality doesn't try it again
-/// (HJ-TARGET-GROUP). With a plan at hand the person is presumed to be registered in Denmark and the need to be somatic,
-/// until somebody says otherwise.
+/// A discharge, and a plan that states the need that there was then; age is never asked (SUL140-ANY-AGE). The hospital's plan
+/// establishes the need: the municipality doesn't try it again (HJ-TARGET-GROUP). With a plan at hand the person is presumed to
+/// be registered in Denmark, the need to be somatic and the hospital to be one that may make plans, until somebody says otherwise.
 pub fn entitled<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
     inquiry.grant(book::SUL140_ENTITLED, |right| {
         right
             .unless(book::SUL140_NEED_AT_DISCHARGE, need_arose_after_discharge)
+            .provided(book::HJ_LAW_140, |inquiry| inquiry.holds(fact::PLAN_ISSUED))
+            .unless(book::EGEN_PLAN_NOT_REFERRAL, is_for_self_training_only)
+            .unless(book::GP_SELF_PAID_NO_COMPETENCE, is_from_a_hospital_the_patient_paid)
             .provided(book::DEF_GENOPTRAENING_SOMATIC, need_is_somatic)
-            .provided(book::HJ_LAW_140, |inquiry| plan_stands(inquiry))
-            .provided(book::HJ_TARGET_GROUP, need_is_founded)
             .when(is_in_person_scope)
-            .when(is_discharged)
+            .rests_on(is_discharged)
             .provided(book::SUL140_ANY_AGE, |_| Answer::Yes)
+            .provided(book::SUL140_STAT_AFTER_2026, |_| Answer::Yes)
     })
 }
 
-fn is_discharged<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
-    let discharged = discharged_on(inquiry);
-    if let Read::Known(day) = discharged {
+fn is_discharged<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
+    let Discharge { on, ruling } = discharge(inquiry);
+    if let Read::Known(day) = on {
         inquiry.note(Note::From(day));
     }
-    discharged.is_there()
+    ruling
 }
 
-/// A plan for the present need is there, and it asks for more than the citizen's own training.
+/// A plan for the present need is there, it asks for more than the citizen's own training, and it comes from a hospital that
+/// may make one.
 pub fn plan_stands<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
     let issued = inquiry.holds(fact::PLAN_ISSUED);
     if !issued.is_yes() {
         return issued;
     }
-    !inquiry.rule(book::EGEN_PLAN_NOT_REFERRAL, |inquiry| inquiry.presume(fact::PLAN_SELF_TRAINING_ONLY, false).holds())
+    let own_training = inquiry.rule(book::EGEN_PLAN_NOT_REFERRAL, is_for_self_training_only);
+    let paid = inquiry.rule(book::GP_SELF_PAID_NO_COMPETENCE, is_from_a_hospital_the_patient_paid);
+    !own_training.or(paid)
+}
+
+fn is_for_self_training_only<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
+    inquiry.presume(fact::PLAN_SELF_TRAINING_ONLY, false).holds()
+}
+
+/// A private hospital has no say of the need after treatment that the patient paid for. Treatment under the extended free choice
+/// of hospital is the public's, also there.
+fn is_from_a_hospital_the_patient_paid<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
+    let private = inquiry.presume_absent(fact::HOSPITAL_KIND).is(|kind| kind == HospitalKind::PrivateHospital);
+    if private.is_no() {
+        return private;
+    }
+    inquiry.presume_absent(fact::HOSPITAL_FINANCING).is(|paid_by| paid_by == HospitalFinancing::Patient)
 }
 
 /// Only a need that is known to have arisen after the discharge is outside the right. A plan says that the need was
 /// there; then nobody asks when it arose.
 fn need_arose_after_discharge<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
-    if inquiry.holds(fact::PLAN_ISSUED).is_yes() {
+    if !inquiry.holds(fact::PLAN_ISSUED).is_no() {
         return Answer::No;
     }
-    let arose = inquiry.read(fact::NEED_AROSE_ON);
-    match (arose, inquiry.read(fact::HOSPITAL_DISCHARGED_ON)) {
-        (Read::Known(arose), Read::Known(discharged)) => Answer::known(arose > discharged),
-        // Without a plan the right fails for want of one; the day the need arose is not asked for.
-        _ => Answer::No,
-    }
-}
-
-fn need_is_founded<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
-    if inquiry.holds(fact::PLAN_ISSUED).is_yes() {
-        return Answer::Yes;
-    }
-    inquiry.holds(fact::NEED_MEDICALLY_FOUNDED)
+    let arose = inquiry.read(fact::NEED_AROSE_ON).known();
+    let discharged = inquiry.read(fact::HOSPITAL_DISCHARGED_ON).known();
+    // Without a plan the right fails for want of one; the day the need arose is not asked for.
+    Answer::known(arose.zip(discharged).is_some_and(|(arose, discharged)| arose > discharged))
 }
 
 /// A psychiatric patient is covered where the need is somatic, and only there.
 fn need_is_somatic<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
-    let psychiatric = inquiry.presume(fact::HOSPITAL_PATIENT_GROUP, HospitalPatientGroup::Somatic);
-    if psychiatric.is(|group| group == HospitalPatientGroup::Psychiatric).is_yes() {
+    let group = inquiry.presume(fact::HOSPITAL_PATIENT_GROUP, HospitalPatientGroup::Somatic);
+    if group.is(|group| group == HospitalPatientGroup::Psychiatric).is_yes() {
         return inquiry.rule(book::DEF_GENOPTRAENING_PSYCHIATRIC, |inquiry| inquiry.holds(fact::NEED_IS_SOMATIC));
     }
     inquiry.presume(fact::NEED_IS_SOMATIC, true).holds()
 }
 
-/// Registered in Denmark. Others may have the right by agreement with other countries: a question for a person.
+/// Registered in Denmark. Others may have the right by agreement with other countries: a question for a person, that no fact
+/// of this version settles.
 fn is_in_person_scope<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
     match inquiry.presume(fact::CITIZEN_REGISTERED_IN_DENMARK, true) {
         Read::Known(true) => Answer::Yes,
-        Read::Known(false) | Read::Absent | Read::Missing(_) => {
-            Answer::Missing(FactSet::of(fact::CITIZEN_INSURED_COUNTRY.id()))
-        }
+        Read::Known(false) | Read::Absent | Read::Missing(_) => Answer::Missing(FactSet::EMPTY),
     }
 }
 
-/// Must the municipality offer training now? From the receipt of a plan that gives the right (SUL140-OFFER).
-pub fn must_offer<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
-    inquiry.rule(book::SUL140_OFFER, |inquiry| {
-        let received = inquiry.has_happened(fact::PLAN_RECEIVED_ON);
-        let right = entitled(inquiry).answer();
-        received.and(right)
-    })
+/// Whether the training that a plan calls for is the region's to see to: rehabilitation at specialised level passes to it on
+/// 1 January 2027. What becomes of courses that run across that day was not found.
+pub fn is_the_regions<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
+    if !book::SUL140_STAT_AFTER_2026.is_in_force(inquiry.as_of()) {
+        return Answer::No;
+    }
+    inquiry.is(fact::PLAN_TYPE, PlanType::SpecialisedRehabilitation)
 }
 
 // ---------- bars: the need is the hospital's to assess ----------
 
-/// May the municipality refuse the plan, or end the training, since it sees no need?
+/// May the municipality refuse the plan, or end the training, since it sees no need? A plan for self-training only may be laid
+/// aside: it asks nothing of the municipality.
 pub fn refuse_for_want_of_need<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Bar {
-    Bar::decide(inquiry, BarredAct::RefuseForWantOfNeed, book::SUL140_NO_OVERRIDE_NEED, |inquiry| {
-        inquiry.rule(book::HJ_NEED_HOSPITAL_ASSESSES, |inquiry| inquiry.holds(fact::PLAN_ISSUED))
-    })
+    Bar::decide(inquiry, BarredAct::RefuseForWantOfNeed, book::SUL140_NO_OVERRIDE_NEED, plan_stands)
 }
 
 /// May the municipality make ordinary training of specialised, or the other way round?
@@ -235,4 +284,14 @@ pub fn demand_referral<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Bar {
 /// May age be held against a person who asks for training under § 140?
 pub fn refuse_for_age<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Bar {
     Bar::decide(inquiry, BarredAct::RefuseForAge, book::SUL140_ANY_AGE, |inquiry| inquiry.holds(fact::PLAN_ISSUED))
+}
+
+/// May a price be put on the training? Never on training under a hospital's plan, whoever gives it.
+pub fn charge<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Bar {
+    Bar::decide(inquiry, BarredAct::Charge, book::HJ_FREE_OF_CHARGE, |inquiry| {
+        let under_140 = inquiry
+            .presume(fact::TRAINING_PROVISION, TrainingProvision::Sul140)
+            .is(|provision| provision == TrainingProvision::Sul140);
+        under_140.and(plan_stands(inquiry))
+    })
 }

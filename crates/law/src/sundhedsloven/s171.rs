@@ -2,10 +2,10 @@
 
 use crate::Answer;
 use crate::bar::{Bar, BarredAct};
-use crate::book;
-use crate::fact::{self, Decimal, FactSet, ProviderSelection, Read, TrainingProvision};
+use crate::book::{self, Rule};
+use crate::fact::{self, Decimal, Fact, FactSet, ProviderSelection, Read, TrainingProvision};
 use crate::inquiry::Inquiry;
-use crate::ruling::Ruling;
+use crate::ruling::{Outcome, Ruling};
 use crate::sundhedsloven::s140;
 use crate::trace::Tracer;
 
@@ -22,11 +22,10 @@ const CONDITION: FactSet = FactSet::of(fact::CITIZEN_CONDITION_EXCLUDES_PUBLIC_T
 /// demanded on every ground. The standard's »may be granted« is by law a right (HJ-TRANSPORT-MAY-GRANT).
 pub fn may_have_transport<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
     inquiry.grant(book::HJ_TRANSPORT_MAY_GRANT, |right| {
-        right.when(is_training_after_hospital).provided(book::TRANS_140_PENSIONER_PLAN, s140::plan_stands).judged(
-            book::TRANS_140_CONDITION,
-            CONDITION,
-            some_ground,
-        )
+        right
+            .when(is_training_after_hospital)
+            .provided(book::TRANS_140_PENSIONER_PLAN, s140::plan_stands)
+            .rests_on(|inquiry| some_ground(inquiry, fact::TRANSPORT_DISTANCE_KM))
     })
 }
 
@@ -37,26 +36,29 @@ fn is_training_after_hospital<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer
         .is(|provision| provision == TrainingProvision::Sul140)
 }
 
-/// The three grounds. What is missing is the condition alone where the others are known not to hold; then it is a
-/// person's judgement that is missing, not a fact.
-fn some_ground<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
-    let pensioner = inquiry.rule(book::TRANS_140_PENSIONER, |inquiry| {
-        inquiry.rule(book::HJ_TRANSPORT_PENSIONER, |inquiry| inquiry.holds(fact::CITIZEN_IS_PENSIONER))
-    });
-    if pensioner.is_yes() {
-        return Answer::Yes;
+/// The three grounds, for a place at this distance. The condition is asked of a person only once the two that can be looked up
+/// are known not to hold. What held before the order of 2008 isn't known here.
+fn some_ground<T: Tracer>(inquiry: &mut Inquiry<'_, T>, distance: Fact<Decimal>) -> Ruling {
+    if !book::TRANS_140_PENSIONER.is_in_force(inquiry.as_of()) {
+        return Ruling { outcome: Outcome::Judge(FactSet::EMPTY), by: book::HJ_TRANSPORT_MAY_GRANT };
     }
-    let far = inquiry.rule(book::TRANS_140_DISTANCE, |inquiry| {
-        inquiry.rule(book::HJ_TRANSPORT_50KM, |inquiry| {
-            inquiry.read(fact::TRANSPORT_DISTANCE_KM).is(|km| km > DISTANCE_LIMIT_KM)
-        })
-    });
+    let yes = |by: Rule| Ruling { outcome: Outcome::Yes, by };
+    let pensioner = inquiry.rule(book::TRANS_140_PENSIONER, |inquiry| inquiry.holds(fact::CITIZEN_IS_PENSIONER));
+    if pensioner.is_yes() {
+        return yes(book::TRANS_140_PENSIONER);
+    }
+    let far = inquiry.rule(book::TRANS_140_DISTANCE, |inquiry| inquiry.read(distance).is(|km| km > DISTANCE_LIMIT_KM));
     if far.is_yes() {
-        return Answer::Yes;
+        return yes(book::TRANS_140_DISTANCE);
     }
     let condition = inquiry
-        .rule(book::HJ_TRANSPORT_CONDITION, |inquiry| inquiry.holds(fact::CITIZEN_CONDITION_EXCLUDES_PUBLIC_TRANSPORT));
-    pensioner.or(far).or(condition)
+        .rule(book::TRANS_140_CONDITION, |inquiry| inquiry.holds(fact::CITIZEN_CONDITION_EXCLUDES_PUBLIC_TRANSPORT));
+    match (pensioner.or(far), condition) {
+        (_, Answer::Yes) => yes(book::TRANS_140_CONDITION),
+        (Answer::Missing(facts), _) => Ruling { outcome: Outcome::Missing(facts), by: book::HJ_TRANSPORT_MAY_GRANT },
+        (_, Answer::Missing(_)) => Ruling { outcome: Outcome::Judge(CONDITION), by: book::TRANS_140_CONDITION },
+        (_, Answer::No) => Ruling { outcome: Outcome::No, by: book::HJ_TRANSPORT_MAY_GRANT },
+    }
 }
 
 /// May the municipality refuse transport though a ground is met? Never.
@@ -69,17 +71,38 @@ pub fn refuse_transport<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Bar {
 /// May a ride be booked? Not to training that the citizen has chosen in another municipality: there only money is paid,
 /// up to what home would have cost.
 pub fn book_ride<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Bar {
-    Bar::decide(inquiry, BarredAct::BookRide, book::HJ_TRANSPORT_OTHER_NO_RIDE, |inquiry| {
-        let Read::Known(selection) = inquiry.presume_absent(fact::PROVIDER_SELECTION) else { return Answer::No };
-        if selection != ProviderSelection::FreeChoice {
-            return Answer::No;
+    Bar::decide(inquiry, BarredAct::BookRide, book::HJ_TRANSPORT_OTHER_NO_RIDE, is_chosen_in_another_municipality)
+}
+
+fn is_chosen_in_another_municipality<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
+    let chosen =
+        inquiry.presume_absent(fact::PROVIDER_SELECTION).is(|selection| selection == ProviderSelection::FreeChoice);
+    if chosen.is_no() {
+        return chosen;
+    }
+    let is_somewhere = inquiry.exists(fact::PROVIDER_MUNICIPALITY);
+    is_somewhere.and(!inquiry.are_the_same(fact::PROVIDER_MUNICIPALITY, fact::CITIZEN_HOME_MUNICIPALITY))
+}
+
+/// At most how much is paid for one attendance, there and back, at a place in another municipality that the citizen has chosen:
+/// what the place at home would have cost, in kroner; nought where no ground would have been met there (HJ-TRANSPORT-OTHER-REFUND-CAP).
+///
+/// *Absent* where the place isn't one that the citizen has chosen elsewhere. The least amount that is paid at all is no part of
+/// this version.
+pub fn refund_at_most<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Read<Decimal> {
+    inquiry.rule(book::HJ_TRANSPORT_OTHER_REFUND_CAP, |inquiry| {
+        let elsewhere = is_training_after_hospital(inquiry)
+            .and(s140::plan_stands(inquiry))
+            .and(is_chosen_in_another_municipality(inquiry));
+        match elsewhere {
+            Answer::No => return Read::Absent,
+            Answer::Missing(facts) => return Read::Missing(facts),
+            Answer::Yes => {}
         }
-        let at = inquiry.read(fact::PROVIDER_MUNICIPALITY);
-        let home = inquiry.read(fact::CITIZEN_HOME_MUNICIPALITY);
-        match (at, home) {
-            (Read::Known(at), Read::Known(home)) => Answer::known(at != home),
-            (Read::Absent, _) | (_, Read::Absent) => Answer::No,
-            (at, home) => Answer::Missing(at.missing() | home.missing()),
+        match some_ground(inquiry, fact::TRANSPORT_ASSIGNED_PLACE_DISTANCE_KM).outcome {
+            Outcome::Yes => inquiry.read(fact::TRANSPORT_ASSIGNED_PLACE_COST_DKK),
+            Outcome::No => Read::Known(Decimal::whole(0)),
+            Outcome::Missing(facts) | Outcome::Judge(facts) => Read::Missing(facts),
         }
     })
 }
