@@ -8,7 +8,7 @@ use crate::explain::sentence;
 use crate::fact::{self, FactSet, Facts};
 use crate::inquiry::Inquiry;
 use crate::standards::{Standard, contact, level, review, start};
-use crate::sundhedsloven::s140_choice;
+use crate::sundhedsloven::{s140_choice, s140_seven_days};
 use crate::trace::{Note, Reasons, Silent, Tracer, Verdict, Why};
 use crate::{Language, say};
 
@@ -49,8 +49,8 @@ impl Source {
     fn ask<T: Tracer>(self, inquiry: &mut Inquiry<'_, T>, standard: Option<&Standard>) -> Owed {
         let by_standard = |ask: &mut dyn FnMut(&Standard) -> Owed| standard.map_or(Owed::No, ask);
         match self {
-            Self::StatutorySevenDays => s140_choice::offer_start(inquiry),
-            Self::PlanDate => s140_choice::start_by_plan_date(inquiry),
+            Self::StatutorySevenDays => s140_seven_days::offer_start(inquiry),
+            Self::PlanDate => s140_seven_days::start_by_plan_date(inquiry),
             Self::InformChoice => s140_choice::inform_of_choice(inquiry),
             Self::InformPrivateChoice => s140_choice::inform_of_private_choice(inquiry),
             Self::FirstContact => by_standard(&mut |standard| contact::first_contact(inquiry, standard)),

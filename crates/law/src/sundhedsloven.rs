@@ -3,4 +3,5 @@
 pub mod s084;
 pub mod s140;
 pub mod s140_choice;
+pub mod s140_seven_days;
 pub mod s171;
