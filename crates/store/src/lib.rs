@@ -1,0 +1,40 @@
+//! The record: what happened, as events in hash chains; the views that are derived from them; and who has looked.
+//!
+//! | room | what is in it |
+//! |---|---|
+//! | [`contract`] | the traits that every backend keeps: [`Log`], [`Views`], [`AccessLog`], [`Users`], together [`Store`] |
+//! | [`batch`] | what is recorded together, and decisions to remove a content |
+//! | [`event`], [`stream`], [`key`] | what an event is, where it stands, and the texts that name things |
+//! | [`chain`] | what is hashed, byte by byte |
+//! | [`verify`], [`checkpoint`] | the proof, and what proves even the end |
+//! | [`view`], [`worklist`], [`search`] | the derived rows and what is asked of them |
+//! | [`sqlite`] | the one backend so far |
+//!
+//! The store keeps words and dates, and doesn't know what an event means. It reads no clock. Its only randomness
+//! are the salts.
+
+pub mod access;
+pub mod batch;
+pub mod chain;
+pub mod checkpoint;
+pub mod contract;
+pub mod error;
+pub mod event;
+pub mod key;
+pub mod search;
+pub mod sqlite;
+pub mod stream;
+pub mod user;
+pub mod verify;
+pub mod view;
+pub mod worklist;
+
+mod proof;
+
+pub use batch::{Append, Appended, Batch, Removal, RemovalScope};
+pub use contract::{AccessLog, History, Log, Rebuild, Store, Users, Views};
+pub use error::{AppendError, RemovalError, StoreError};
+pub use event::{Attachment, Content, Happened, Json, NewEvent, Recorded};
+pub use key::{EventName, IdempotencyKey, Role, StreamId, UserId};
+pub use sqlite::Sqlite;
+pub use stream::{Expected, Place, Position, Stream, StreamKind, Version};
