@@ -1,6 +1,8 @@
 //! What can happen in a case. Names are in the past tense and carry an edition: a content that changes shape gets a new one, and
 //! old ones are read for ever.
 
+mod carried;
+
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -9,6 +11,8 @@ use crate::ids::{CaseId, EventNumber, UserId};
 use crate::municipality::MunicipalityCode;
 use crate::plan::{Plan, StartMeaning};
 use crate::role::Role;
+
+pub use carried::Carried;
 
 macro_rules! events {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)+) => {
@@ -339,6 +343,9 @@ pub struct SecondPlanDecided {
     pub outcome: SecondPlanOutcome,
     /// Why.
     pub reason: String,
+    /// What of the earlier course goes on counting here, where this plan takes its place and the training goes on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub carried: Vec<Carried>,
 }
 
 /// A later plan took this case's place.

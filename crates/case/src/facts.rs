@@ -6,14 +6,12 @@
 use jiff::civil::Date;
 use law::Facts;
 use law::fact::{self, Slot, Value};
+use law::sundhedsloven::s140_choice::PRIVATE_CHOICE;
 
 use crate::event::{Event, GoalAttainment, PlanChannel, Provider, StartLimitReading, TrainingLevel};
 use crate::history::Case;
 use crate::plan::{Plan, PlanType, StartMeaning};
 use crate::role::Role;
-
-/// The label under which word of the private choice is kept apart from word of the choices in general.
-const PRIVATE_CHOICE: &str = "private_choice";
 
 /// What is known of a case by the end of a day.
 pub fn facts(case: &Case, on: Date) -> Facts {
@@ -128,9 +126,11 @@ fn of_the_start_limit(facts: &mut Facts, case: &Case, on: Date) {
     }
 }
 
+/// A standard may let others than therapists record contacts, and promise one by a therapist: the therapist's counts before the others.
 fn of_the_contact(facts: &mut Facts, case: &Case, on: Date) {
     let happened = case.happened_by(on);
-    let first = happened.iter().find(|recorded| matches!(recorded.event, Event::FirstContactMade(_)));
+    let contacts = || happened.iter().filter(|recorded| matches!(recorded.event, Event::FirstContactMade(_)));
+    let first = contacts().find(|contact| is_a_therapists(contact.role)).or_else(|| contacts().next());
     match first {
         Some(contact) => {
             facts.set(fact::TRAINING_FIRST_CONTACT_ON, contact.happened_on);
@@ -149,10 +149,17 @@ fn of_the_contact(facts: &mut Facts, case: &Case, on: Date) {
         Some(informed) => facts.set(fact::TRAINING_CHOICE_INFORMED_ON, informed.happened_on),
         None => facts.set_absent(fact::TRAINING_CHOICE_INFORMED_ON),
     };
+    // There also where nobody was told yet: so the law takes no word of the choices in general for word of this one.
     let told = happened.iter().find(|recorded| matches!(recorded.event, Event::PrivateChoiceInformed(_)));
-    if let Some(told) = told {
-        let day = Slot::Known(Value::Date(told.happened_on));
-        facts.put_labelled(PRIVATE_CHOICE, fact::TRAINING_CHOICE_INFORMED_ON.id(), day);
+    let told = told.map_or(Slot::Absent, |told| Slot::Known(Value::Date(told.happened_on)));
+    facts.put_labelled(PRIVATE_CHOICE, fact::TRAINING_CHOICE_INFORMED_ON.id(), told);
+}
+
+/// What another system reports was a therapist's work there: the report says that it was done, and that system doesn't let others do it.
+pub(crate) fn is_a_therapists(role: Role) -> bool {
+    match role {
+        Role::Therapist | Role::System => true,
+        Role::CaseOfficer | Role::ProviderManager | Role::Manager | Role::Administrator => false,
     }
 }
 
@@ -160,7 +167,17 @@ fn contact_role(role: Role) -> fact::TrainingFirstContactRole {
     use fact::TrainingFirstContactRole as As;
     match role {
         Role::CaseOfficer => As::CaseOfficer,
-        // A report of another system says that the contact was made; who made it there was a therapist's work.
+        Role::Therapist | Role::System => As::Therapist,
+        Role::ProviderManager => As::ProviderManager,
+        Role::Manager => As::Manager,
+        Role::Administrator => As::Administrator,
+    }
+}
+
+fn assessor_role(role: Role) -> fact::AssessmentAssessorRole {
+    use fact::AssessmentAssessorRole as As;
+    match role {
+        Role::CaseOfficer => As::CaseOfficer,
         Role::Therapist | Role::System => As::Therapist,
         Role::ProviderManager => As::ProviderManager,
         Role::Manager => As::Manager,
@@ -169,20 +186,16 @@ fn contact_role(role: Role) -> fact::TrainingFirstContactRole {
 }
 
 fn of_the_offer(facts: &mut Facts, case: &Case, on: Date) {
-    match case.earliest_offer(on) {
-        Some(offer) => {
-            facts.set(fact::TRAINING_OFFER_MADE_ON, offer.made_on);
-            facts.set(fact::TRAINING_OFFERED_START_ON, offer.offered.start_on);
+    match case.earliest_start(on) {
+        Some(earliest) => {
+            facts.set(fact::TRAINING_OFFER_MADE_ON, earliest.known_on);
+            facts.set(fact::TRAINING_OFFERED_START_ON, earliest.start_on);
         }
         None => {
             facts.set_absent(fact::TRAINING_OFFER_MADE_ON).set_absent(fact::TRAINING_OFFERED_START_ON);
         }
     }
-    let declined = case.happened_by(on).into_iter().rev().find_map(|recorded| match &recorded.event {
-        Event::OfferDeclined(declined) => Some(declined.reason.clone()),
-        _ => None,
-    });
-    stated(facts, fact::TRAINING_DECLINED_REASON, declined.as_deref());
+    stated(facts, fact::TRAINING_DECLINED_REASON, case.declined(on));
 }
 
 fn of_the_provider(facts: &mut Facts, case: &Case, on: Date) {
@@ -192,9 +205,16 @@ fn of_the_provider(facts: &mut Facts, case: &Case, on: Date) {
     }
 }
 
-/// A provider that is chosen, or is about to be.
+/// A provider that is chosen, or is about to be. Nothing is left of one that was chosen before.
 pub(crate) fn provider_facts(facts: &mut Facts, provider: &Provider) {
     use fact::{ProviderKind as Kind, ProviderSelection as Selection};
+    for of_another in [
+        fact::PROVIDER_MUNICIPALITY.id(),
+        fact::PROVIDER_CONTRACTING_MUNICIPALITY.id(),
+        fact::PROVIDER_HAS_KL_AGREEMENT.id(),
+    ] {
+        facts.forget(of_another);
+    }
     match provider {
         Provider::OwnUnit => {
             facts.set(fact::PROVIDER_KIND, Kind::MunicipalUnit);
@@ -219,8 +239,7 @@ pub(crate) fn provider_facts(facts: &mut Facts, provider: &Provider) {
 }
 
 fn of_the_training(facts: &mut Facts, case: &Case, on: Date) {
-    let first = case.days_of(on, |event| matches!(event, Event::TrainingHeld(_))).into_iter().next();
-    match first {
+    match case.first_training(on) {
         Some(day) => facts.set(fact::TRAINING_STARTED_ON, day),
         None => facts.set_absent(fact::TRAINING_STARTED_ON),
     };
@@ -235,10 +254,10 @@ fn of_the_training(facts: &mut Facts, case: &Case, on: Date) {
                     TrainingLevel::Basic => fact::AssessmentTrainingLevel::Basic,
                     TrainingLevel::Advanced => fact::AssessmentTrainingLevel::Advanced,
                 };
-                facts.set(fact::ASSESSMENT_TRAINING_LEVEL, level).set(fact::ASSESSMENT_MADE_ON, recorded.happened_on);
-                if recorded.role == Role::Therapist {
-                    facts.set(fact::ASSESSMENT_ASSESSOR_ROLE, fact::AssessmentAssessorRole::Therapist);
-                }
+                facts
+                    .set(fact::ASSESSMENT_TRAINING_LEVEL, level)
+                    .set(fact::ASSESSMENT_MADE_ON, recorded.happened_on)
+                    .set(fact::ASSESSMENT_ASSESSOR_ROLE, assessor_role(recorded.role));
             }
             Event::CourseReviewed(reviewed) => {
                 let attainment = match reviewed.attainment {

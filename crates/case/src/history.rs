@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::event::{
-    Event, PlanReceived, Provider, Recorded, SecondPlanDecided, StartLimitReading, StartOffered, Succeeded,
+    Carried, Event, PlanReceived, Provider, Recorded, SecondPlanDecided, StartLimitReading, StartOffered, Succeeded,
 };
 use crate::ids::{CaseId, EventNumber};
 use crate::plan::Plan;
@@ -16,6 +16,9 @@ use crate::plan::Plan;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
     id: CaseId,
+    received: PlanReceived,
+    received_on: Date,
+    /// Every event, the opening among them.
     history: Vec<Recorded>,
     in_error: BTreeSet<EventNumber>,
 }
@@ -26,16 +29,25 @@ pub enum HistoryFault {
     /// It doesn't begin with a plan.
     #[error("the history of {0} does not begin with a plan received")]
     NoBeginning(CaseId),
-    /// The numbers don't run from 1.
-    #[error("event {found} of {case} stands where {expected} should")]
-    Gap {
+    /// The numbers don't rise. They may leave some out: content that the law had removed.
+    #[error("event {found} of {case} stands after {after}")]
+    Order {
         /// The case.
         case: CaseId,
-        /// The number that should stand there.
-        expected: u64,
-        /// The number that does.
+        /// The number before it.
+        after: u64,
+        /// The number that stands there.
         found: u64,
     },
+}
+
+/// The earliest start that is known to have been possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EarliestStart {
+    /// The day of the offer, or of the training that shows it.
+    pub known_on: Date,
+    /// The start.
+    pub start_on: Date,
 }
 
 /// A start that was offered.
@@ -51,21 +63,29 @@ impl Case {
     /// Folds a history. Total on every history that this program has accepted.
     ///
     /// # Errors
-    /// A history that doesn't begin with a plan, or has a gap in its numbers: the record is damaged.
+    /// A history that doesn't begin with a plan, or whose numbers don't rise: the record is damaged.
     pub fn fold(id: CaseId, history: Vec<Recorded>) -> Result<Self, HistoryFault> {
-        if !matches!(history.first().map(|first| &first.event), Some(Event::PlanReceived(_))) {
+        let opening = history.first().map(|first| (&first.event, first.happened_on));
+        let Some((Event::PlanReceived(received), received_on)) = opening else {
             return Err(HistoryFault::NoBeginning(id));
-        }
+        };
+        let received = received.clone();
         let mut in_error = BTreeSet::new();
-        for (expected, recorded) in (1..).zip(&history) {
-            if recorded.number.0 != expected {
-                return Err(HistoryFault::Gap { case: id, expected, found: recorded.number.0 });
+        let mut after = 0;
+        for recorded in &history {
+            let found = recorded.number.0;
+            if found <= after {
+                return Err(HistoryFault::Order { case: id, after, found });
             }
-            if let Event::EnteredInError(correction) = &recorded.event {
+            // The opening stands, and nothing that comes later can have been a mistake yet.
+            if let Event::EnteredInError(correction) = &recorded.event
+                && (2..found).contains(&correction.number.0)
+            {
                 in_error.insert(correction.number);
             }
+            after = found;
         }
-        Ok(Self { id, history, in_error })
+        Ok(Self { id, received, received_on, history, in_error })
     }
 
     /// The case's number.
@@ -76,6 +96,11 @@ impl Case {
     /// Every event, mistakes among them, in the order of recording.
     pub fn history(&self) -> &[Recorded] {
         &self.history
+    }
+
+    /// The event of this number.
+    pub fn event(&self, number: EventNumber) -> Option<&Recorded> {
+        self.history.iter().find(|recorded| recorded.number == number)
     }
 
     /// Whether an event was a mistake.
@@ -92,39 +117,53 @@ impl Case {
         Self::fold(self.id.clone(), known).ok()
     }
 
-    /// What is known to have happened by a day, in the order in which it happened; mistakes are left out.
+    /// What is known to have happened by a day, in the order of the days, and within a day in the order of recording; mistakes are left
+    /// out. From the day on which this plan took an earlier one's place, what happened in that course is there as well.
     pub fn happened_by(&self, day: Date) -> Vec<&Recorded> {
-        let mut happened: Vec<&Recorded> = self.valid().filter(|recorded| recorded.happened_on <= day).collect();
-        happened.sort_by_key(|recorded| (recorded.happened_on, recorded.number));
+        let mut happened: Vec<&Recorded> = self.known(day).filter(|recorded| recorded.happened_on <= day).collect();
+        // A stable sort: what was carried from the earlier case was recorded before what is of this one.
+        happened.sort_by_key(|recorded| recorded.happened_on);
         happened
     }
 
-    /// Every event that is no mistake.
-    fn valid(&self) -> impl Iterator<Item = &Recorded> {
+    /// What is carried from an earlier course by a day, then every event of the case that is no mistake, in the order of recording.
+    fn known(&self, by: Date) -> impl DoubleEndedIterator<Item = &Recorded> {
+        let carried = self
+            .valid()
+            .filter(move |recorded| recorded.happened_on <= by)
+            .filter_map(|recorded| match &recorded.event {
+                Event::SecondPlanDecided(decided) => Some(&decided.carried),
+                _ => None,
+            })
+            .flatten()
+            .map(|Carried(recorded)| recorded);
+        carried.chain(self.valid())
+    }
+
+    /// Every event of the case that is no mistake, in the order of recording.
+    fn valid(&self) -> impl DoubleEndedIterator<Item = &Recorded> {
         self.history.iter().filter(|recorded| !self.in_error.contains(&recorded.number))
     }
 
     /// The plan that opened the case, and the day the municipality had it.
     pub fn plan(&self) -> (&Plan, Date) {
-        let (received, on) = self.opening();
-        (&received.plan, on)
+        (&self.received.plan, self.received_on)
     }
 
     /// The event that opened the case.
     pub fn opening(&self) -> (&PlanReceived, Date) {
-        match self.history.first().map(|first| (&first.event, first.happened_on)) {
-            Some((Event::PlanReceived(received), on)) => (received, on),
-            // `fold` has seen to it.
-            _ => unreachable!("a case begins with its plan"),
-        }
+        (&self.received, self.received_on)
     }
 
-    /// The last that was said of the discharge, by a day; nothing where it is only expected.
+    /// The day of discharge, where it is known to have been by a day; nothing where it is only expected.
+    ///
+    /// The last word counts on every day: a discharge that turned out to be another day never was on the first.
     pub fn discharge_confirmed(&self, by: Date) -> Option<Date> {
-        self.last(by, |recorded| match &recorded.event {
+        let last = self.known(by).rev().find_map(|recorded| match &recorded.event {
             Event::DischargeConfirmed(discharge) => Some(discharge.on),
             _ => None,
-        })
+        });
+        last.filter(|day| *day <= by)
     }
 
     /// How the plan's words on the start were last read; nothing where nobody has read them.
@@ -137,7 +176,7 @@ impl Case {
 
     /// The plan has words on the start that nobody has read into a day yet.
     pub fn has_unread_start_limit(&self, by: Date) -> bool {
-        let needs_reading = self.plan().0.deadline.as_ref().is_some_and(|words| !words.says_there_is_none());
+        let needs_reading = self.received.plan.deadline.as_ref().is_some_and(|words| !words.says_there_is_none());
         needs_reading && self.start_limit(by).is_none()
     }
 
@@ -157,6 +196,40 @@ impl Case {
         self.offers(by).into_iter().min_by_key(|offer| (offer.offered.start_on, offer.made_on))
     }
 
+    /// The earliest start that is known to have been possible, with the day from which that is known. A training that was held shows that
+    /// one could be, whether or not anybody recorded its offer.
+    pub fn earliest_start(&self, by: Date) -> Option<EarliestStart> {
+        let offered = self
+            .earliest_offer(by)
+            .map(|offer| EarliestStart { known_on: offer.made_on, start_on: offer.offered.start_on });
+        let held = self.first_training(by).map(|day| EarliestStart { known_on: day, start_on: day });
+        offered.into_iter().chain(held).min_by_key(|earliest| (earliest.start_on, earliest.known_on))
+    }
+
+    /// Why the citizen said no to the earliest start there was then. No to a later one leaves that unanswered.
+    pub fn declined(&self, by: Date) -> Option<&str> {
+        let (mut earliest, mut latest, mut reason) = (None, None, None);
+        for recorded in self.happened_by(by) {
+            match &recorded.event {
+                Event::StartOffered(offered) => {
+                    let start = offered.start_on;
+                    latest = Some(start);
+                    earliest = Some(earliest.map_or(start, |day: Date| day.min(start)));
+                }
+                Event::OfferDeclined(declined) if latest.is_some() && latest == earliest => {
+                    reason = Some(declined.reason.as_str());
+                }
+                _ => {}
+            }
+        }
+        reason
+    }
+
+    /// The day of the first training.
+    pub fn first_training(&self, by: Date) -> Option<Date> {
+        self.days_of(by, |event| matches!(event, Event::TrainingHeld(_))).into_iter().next()
+    }
+
     /// The provider last chosen, and the day of the choice.
     pub fn provider(&self, by: Date) -> Option<(Provider, Date)> {
         self.last(by, |recorded| match &recorded.event {
@@ -174,13 +247,17 @@ impl Case {
             .collect()
     }
 
-    /// The times in hospital after the first discharge: admitted, and left where the citizen has left.
+    /// The times in hospital after the first discharge: admitted, and left where the citizen has left. They don't overlap: who comes back
+    /// on the day of leaving has had one stay.
     pub fn readmissions(&self, by: Date) -> Vec<(Date, Option<Date>)> {
         let mut stays: Vec<(Date, Option<Date>)> = Vec::new();
         for recorded in self.happened_by(by) {
+            let day = recorded.happened_on;
             match (&recorded.event, stays.last_mut()) {
-                (Event::Readmitted(_), _) => stays.push((recorded.happened_on, None)),
-                (Event::DischargedAgain(_), Some((_, left @ None))) => *left = Some(recorded.happened_on),
+                (Event::Readmitted(_), Some((_, None))) => {}
+                (Event::Readmitted(_), Some((_, left))) if *left == Some(day) => *left = None,
+                (Event::Readmitted(_), _) => stays.push((day, None)),
+                (Event::DischargedAgain(_), Some((_, left @ None))) => *left = Some(day),
                 _ => {}
             }
         }
@@ -218,10 +295,43 @@ impl Case {
         ended.into_iter().chain(succeeded).min()
     }
 
-    /// What was said last, in the order of recording: a later word on the same thing takes the earlier one's place, also where it is
-    /// of an earlier day.
-    fn last<V>(&self, by: Date, pick: impl Fn(&Recorded) -> Option<V>) -> Option<V> {
-        let said: Vec<&Recorded> = self.valid().filter(|recorded| recorded.happened_on <= by).collect();
-        said.into_iter().rev().find_map(pick)
+    /// What of this course goes on counting in a plan that takes its place on a day: everything that was done, with its day. Of the
+    /// trainings the first alone, without its note: nothing asks for the others.
+    pub fn course_so_far(&self, by: Date) -> Vec<Carried> {
+        let mut trained = false;
+        let goes_on = |recorded: &&Recorded| match &recorded.event {
+            Event::DischargeConfirmed(_)
+            | Event::FirstContactMade(_)
+            | Event::ChoiceInformed(_)
+            | Event::PrivateChoiceInformed(_)
+            | Event::StartOffered(_)
+            | Event::OfferDeclined(_)
+            | Event::ProviderChosen(_)
+            | Event::LevelAssessed(_)
+            | Event::Readmitted(_)
+            | Event::DischargedAgain(_)
+            | Event::CourseReviewed(_) => true,
+            Event::TrainingHeld(_) => !std::mem::replace(&mut trained, true),
+            Event::PlanReceived(_)
+            | Event::StartLimitRead(_)
+            | Event::ContactAttempted(_)
+            | Event::CourseEnded(_)
+            | Event::SecondPlanDecided(_)
+            | Event::Succeeded(_)
+            | Event::EnteredInError(_) => false,
+        };
+        self.happened_by(by).into_iter().filter(goes_on).cloned().map(without_note).collect()
     }
+
+    /// What was said last: on the latest day, and within a day recorded last.
+    fn last<V>(&self, by: Date, pick: impl Fn(&Recorded) -> Option<V>) -> Option<V> {
+        self.happened_by(by).into_iter().rev().find_map(pick)
+    }
+}
+
+fn without_note(mut recorded: Recorded) -> Carried {
+    if let Event::TrainingHeld(held) = &mut recorded.event {
+        held.note.clear();
+    }
+    Carried(recorded)
 }

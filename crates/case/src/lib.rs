@@ -3,11 +3,12 @@
 //! A case is the fold of its events ([`Case`]). Commands become events or a refusal ([`decide()`]); the facts of a case on a day
 //! ([`facts()`]) are the one bridge to the law, whose duties ([`duties()`]) come back dated and explained.
 
+pub mod acts;
 pub mod citizen_number;
 pub mod command;
 mod decide;
-mod duties;
 pub mod denmark;
+mod duties;
 pub mod event;
 mod facts;
 pub mod form;
@@ -20,13 +21,14 @@ pub mod plan;
 mod refusal;
 mod role;
 mod tell;
+mod words;
 
-pub use command::{Act, Command};
+pub use command::{Act, ActKind, Command};
 pub use decide::{Decision, decide, receive};
 pub use duties::{Clocks, clocks, duties, foreseen};
 pub use event::{Event, EventFault, Recorded};
 pub use facts::facts;
-pub use history::{Case, HistoryFault, Offer};
+pub use history::{Case, EarliestStart, HistoryFault, Offer};
 pub use ids::{CaseId, CommandId, EventNumber, NoCaseId, UserId};
 pub use notice::{Notice, notices};
 pub use refusal::Refusal;

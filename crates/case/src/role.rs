@@ -26,6 +26,15 @@ impl Role {
     pub const ALL: [Self; 6] =
         [Self::CaseOfficer, Self::Therapist, Self::ProviderManager, Self::Manager, Self::Administrator, Self::System];
 
+    /// The roles that a person can sign in with.
+    pub const OF_PEOPLE: [Self; 5] =
+        [Self::CaseOfficer, Self::Therapist, Self::ProviderManager, Self::Manager, Self::Administrator];
+
+    /// Whether a person can act in it.
+    pub fn is_a_persons(self) -> bool {
+        self != Self::System
+    }
+
     /// The word that files and messages use.
     pub fn word(self) -> &'static str {
         match self {
@@ -52,6 +61,18 @@ impl Role {
             Self::Manager => language.pick("leder", "manager"),
             Self::Administrator => language.pick("administrator", "administrator"),
             Self::System => language.pick("modtaget automatisk", "received automatically"),
+        }
+    }
+
+    /// One who has the role, as one is asked for: `en visitator`.
+    pub(crate) fn somebody(self, language: Language) -> &'static str {
+        match self {
+            Self::CaseOfficer => language.pick("en visitator", "a case officer"),
+            Self::Therapist => language.pick("en terapeut", "a therapist"),
+            Self::ProviderManager => language.pick("en leder hos leverandøren", "a provider's manager"),
+            Self::Manager => language.pick("en leder", "a manager"),
+            Self::Administrator => language.pick("en administrator", "an administrator"),
+            Self::System => language.pick("et andet system", "another system"),
         }
     }
 }
