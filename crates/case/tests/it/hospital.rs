@@ -1,0 +1,120 @@
+//! In hospital again: the limits stand still, and go on when the citizen leaves.
+
+use case::{Act, Refusal, Role};
+use jiff::civil::date;
+use law::duty::DutyState;
+
+use crate::given::given;
+use crate::samples::{
+    DISCHARGED, LIMIT, MONDAY, april, discharge_confirmed, discharged_again, entered_in_error, plan_received,
+    private_choice_informed, readmitted, start_offered,
+};
+
+#[test]
+fn while_the_citizen_is_in_hospital_the_limits_stand_still() {
+    let in_hospital = given([plan_received(), discharge_confirmed(DISCHARGED), readmitted(MONDAY)]);
+    for duty in [in_hospital.law(april(20)), in_hospital.goal(april(20)), in_hospital.contact(april(20))] {
+        assert_eq!((duty.due, duty.state), (None, DutyState::Open), "{:?}", duty.act);
+        assert!(duty.stands_still());
+    }
+    assert_eq!(in_hospital.notices(april(20)), ["Borgeren er indlagt igen. Fristerne står stille."]);
+    assert_eq!(in_hospital.word_of_private_choice(april(20)), None, "no days run");
+}
+
+#[test]
+fn they_go_on_where_they_stood_when_the_citizen_leaves() {
+    // Three days were left; 30 March to 3 April are given back.
+    let home = given([plan_received(), discharge_confirmed(DISCHARGED), readmitted(MONDAY), discharged_again(LIMIT)]);
+    assert_eq!(home.law(LIMIT).due, Some(april(8)));
+    assert_eq!(home.goal(LIMIT).due, Some(april(7)));
+    assert_eq!(home.notices(LIMIT), [""; 0]);
+}
+
+#[test]
+fn what_was_owed_on_a_day_before_is_as_it_was() {
+    let home = given([plan_received(), discharge_confirmed(DISCHARGED), readmitted(MONDAY), discharged_again(LIMIT)]);
+    assert_eq!(home.law(date(2026, 3, 29)).due, Some(LIMIT));
+    assert_eq!(home.law(april(1)).due, None);
+}
+
+#[test]
+fn a_stay_that_is_recorded_late_moves_the_limit_all_the_same() {
+    let case = given([plan_received(), discharge_confirmed(DISCHARGED)]);
+    case.when_recorded(Role::Therapist, Act::RecordReadmission, MONDAY, april(6)).then_recorded(readmitted(MONDAY));
+    let admitted = given([plan_received(), discharge_confirmed(DISCHARGED), readmitted(MONDAY)]);
+    admitted
+        .when_recorded(Role::Therapist, Act::RecordDischargeAgain, april(1), april(6))
+        .then_recorded(discharged_again(april(1)));
+}
+
+#[test]
+fn nobody_leaves_before_they_came() {
+    given([plan_received(), readmitted(april(2))])
+        .when_recorded(Role::Therapist, Act::RecordDischargeAgain, april(1), april(6))
+        .then_refused(Refusal::NotInHospital);
+}
+
+#[test]
+fn nobody_comes_back_before_the_first_discharge() {
+    given([plan_received(), discharge_confirmed(april(2))])
+        .when_recorded(Role::Therapist, Act::RecordReadmission, april(1), april(6))
+        .then_refused(Refusal::ReadmittedBeforeDischarge { readmitted: april(1), discharged: april(2) });
+}
+
+#[test]
+fn two_stays_that_meet_on_one_day_are_one() {
+    let case = given([
+        plan_received(),
+        discharge_confirmed(DISCHARGED),
+        readmitted(MONDAY),
+        discharged_again(april(1)),
+        readmitted(april(1)),
+        discharged_again(LIMIT),
+    ]);
+    assert_eq!(case.case().readmissions(LIMIT), [(MONDAY, Some(LIMIT))]);
+    assert_eq!(case.law(LIMIT).due, Some(april(8)), "no day is given back twice");
+}
+
+#[test]
+fn a_stay_told_of_twice_is_one() {
+    // First told of on Wednesday; then it turned out that it began on Monday.
+    let case = given([plan_received(), readmitted(april(1)), discharged_again(april(3)), readmitted(MONDAY)]);
+    assert_eq!(case.case().readmissions(april(4)), [(MONDAY, Some(april(3)))]);
+    assert!(!case.case().is_in_hospital(april(4)));
+}
+
+#[test]
+fn a_stay_marked_as_a_mistake_gives_its_days_back() {
+    let corrected = given([
+        plan_received(),
+        discharge_confirmed(DISCHARGED),
+        readmitted(MONDAY),
+        discharged_again(april(1)),
+        entered_in_error(april(2), 3),
+    ]);
+    assert_eq!(corrected.case().readmissions(april(2)), []);
+    assert_eq!(corrected.law(april(2)).due, Some(LIMIT));
+}
+
+#[test]
+fn an_offer_in_time_before_the_stay_stays_in_time() {
+    let offered = given([
+        plan_received(),
+        discharge_confirmed(DISCHARGED),
+        start_offered(MONDAY, april(1)),
+        readmitted(date(2026, 3, 31)),
+    ]);
+    assert_eq!(offered.law(april(20)).state, DutyState::Fulfilled);
+}
+
+#[test]
+fn what_the_citizen_was_told_before_the_stay_stays_told() {
+    let told = given([
+        plan_received(),
+        discharge_confirmed(DISCHARGED),
+        start_offered(MONDAY, april(9)),
+        private_choice_informed(MONDAY),
+        readmitted(april(1)),
+    ]);
+    assert_eq!(told.word_of_private_choice(april(2)), Some(DutyState::Fulfilled));
+}
