@@ -2,6 +2,7 @@
 //!
 //! | room | what is in it |
 //! |---|---|
+//! | [`cases`] | the one way in for cases: read, fold, decide, append |
 //! | [`contract`] | the traits that every backend keeps: [`Log`], [`Views`], [`AccessLog`], [`Users`], together [`Store`] |
 //! | [`batch`] | what is recorded together, and decisions to remove a content |
 //! | [`event`], [`stream`], [`key`] | what an event is, where it stands, and the texts that name things |
@@ -10,11 +11,12 @@
 //! | [`view`], [`worklist`], [`search`] | the derived rows and what is asked of them |
 //! | [`sqlite`] | the one backend so far |
 //!
-//! The store keeps words and dates, and doesn't know what an event means. It reads no clock. Its only randomness
+//! Only [`cases`] knows what an event means; everything below it keeps words and dates. The store reads no clock. Its only randomness
 //! are the salts.
 
 pub mod access;
 pub mod batch;
+pub mod cases;
 pub mod chain;
 pub mod checkpoint;
 pub mod contract;
@@ -32,6 +34,7 @@ pub mod worklist;
 mod proof;
 
 pub use batch::{Append, Appended, Batch, Removal, RemovalScope};
+pub use cases::{CarriedOut, Cases, CasesError, Intake, Moved, PlanIntake, Rebuilt, ReportIntake, Reported};
 pub use contract::{AccessLog, History, Log, Rebuild, Store, Users, Views};
 pub use error::{AppendError, RemovalError, StoreError};
 pub use event::{Attachment, Content, Happened, Json, NewEvent, Recorded};

@@ -1,0 +1,421 @@
+//! The one way into the record for cases: reads, folds, asks [`case::decide`], appends with the views, and tries once more where somebody
+//! else wrote meanwhile and the command survives it. Pages, command line and imports call it; none of them appends.
+
+mod derive;
+mod intake;
+mod rebuild;
+mod report;
+
+use std::sync::Arc;
+
+use case::municipality::MunicipalityCode;
+use case::person::{Person, PersonNoted};
+use case::{Act, Case, CaseId, Command, Event, EventFault, HistoryFault, Refusal, denmark};
+use jiff::Timestamp;
+use law::Language;
+use law::standards::Standard;
+
+use crate::batch::{Appended, Batch};
+use crate::chain::Digest;
+use crate::contract::Store;
+use crate::error::{AppendError, StoreError};
+use crate::event::{Attachment, Content, Happened, Json, NewEvent, Recorded};
+use crate::key::{EventName, IdempotencyKey, Malformed, Role, StreamId, UserId};
+use crate::stream::{Expected, Stream, Version};
+use crate::view::MadeOf;
+
+pub use intake::{Intake, PlanIntake};
+pub use rebuild::{Moved, Rebuilt};
+pub use report::{ReportIntake, Reported};
+
+/// The cases of one municipality, under one quality standard.
+#[derive(Clone, Debug)]
+pub struct Cases<S> {
+    store: S,
+    municipality: MunicipalityCode,
+    standard: Option<Arc<Standard>>,
+}
+
+/// What became of a command.
+#[derive(Clone, Debug)]
+pub enum CarriedOut {
+    /// It was recorded; the case as it is now.
+    Now(Box<Case>),
+    /// The same command was recorded before; nothing was recorded again.
+    Before(Box<Case>),
+}
+
+impl CarriedOut {
+    /// The case after it.
+    pub fn case(&self) -> &Case {
+        match self {
+            Self::Now(case) | Self::Before(case) => case,
+        }
+    }
+}
+
+/// Why the cases can't do what was asked. Nothing was recorded.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CasesError {
+    /// There is no case of that number.
+    #[error("no case {0}")]
+    NoCase(CaseId),
+    /// The command was refused.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// Somebody else recorded something meanwhile, twice.
+    #[error("somebody else wrote in case {0}")]
+    Conflict(CaseId),
+    /// What is kept can't be read by this program.
+    #[error("the record of case {case} can't be read: {fault}")]
+    Unreadable {
+        /// The case.
+        case: String,
+        /// In what way.
+        fault: String,
+    },
+    /// A text that can't be a key: a program's fault, or a user's name with blanks.
+    #[error(transparent)]
+    Malformed(#[from] Malformed),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl CasesError {
+    /// What is wrong, where, and how to mend it.
+    pub fn say(&self, language: Language) -> String {
+        match (self, language) {
+            (Self::NoCase(case), Language::Danish) => {
+                format!("Der er ingen sag {case}. »genvej case list« viser dem, der er.")
+            }
+            (Self::NoCase(case), Language::English) => {
+                format!("There is no case {case}. »genvej case list« shows those there are.")
+            }
+            (Self::Refused(refusal), language) => refusal.say(language),
+            (Self::Conflict(case), Language::Danish) => {
+                format!("En anden skrev i sag {case} imens. Intet er gemt. Se sagen igen, og prøv så igen.")
+            }
+            (Self::Conflict(case), Language::English) => {
+                format!(
+                    "Somebody else wrote in case {case} meanwhile. Nothing was saved. Look at the case again, then try again."
+                )
+            }
+            (Self::Unreadable { case, fault }, Language::Danish) => {
+                format!("Sag {case} kan ikke læses af denne udgave: {fault}. Kør »genvej verify«.")
+            }
+            (Self::Unreadable { case, fault }, Language::English) => {
+                format!("Case {case} can't be read by this version: {fault}. Run »genvej verify«.")
+            }
+            (Self::Malformed(fault), _) => fault.to_string(),
+            (Self::Store(fault), language) => fault.say(language),
+        }
+    }
+}
+
+/// A case as it was read: what it is, whose, and where its stream stands.
+#[derive(Clone, Debug)]
+struct Found {
+    case: Case,
+    person: StreamId,
+    version: Version,
+}
+
+impl<S: Store> Cases<S> {
+    /// The cases of a municipality.
+    pub fn new(store: S, municipality: MunicipalityCode, standard: Option<Arc<Standard>>) -> Self {
+        Self { store, municipality, standard }
+    }
+
+    /// The store beneath.
+    pub fn store(&self) -> &S {
+        &self.store
+    }
+
+    /// Whose cases they are.
+    pub fn municipality(&self) -> MunicipalityCode {
+        self.municipality
+    }
+
+    /// The quality standard in force.
+    pub fn standard(&self) -> Option<&Standard> {
+        self.standard.as_deref()
+    }
+
+    /// A case; none of that number.
+    ///
+    /// # Errors
+    /// When the store fails, or what is kept can't be read.
+    pub async fn case(&self, id: &CaseId) -> Result<Option<Case>, CasesError> {
+        Ok(self.read(id).await?.map(|(case, _)| case))
+    }
+
+    /// The other cases of the same person, in the order of their numbers.
+    ///
+    /// # Errors
+    /// As [`Cases::case`].
+    pub async fn others(&self, id: &CaseId) -> Result<Vec<Case>, CasesError> {
+        let Some(found) = self.find(id).await? else { return Ok(Vec::new()) };
+        let mut others = Vec::new();
+        for other in self.cases_of(&found.person).await? {
+            if other.id() != id {
+                others.push(other);
+            }
+        }
+        Ok(others)
+    }
+
+    /// The person that a case is about.
+    ///
+    /// # Errors
+    /// As [`Cases::case`].
+    pub async fn person_of(&self, id: &CaseId) -> Result<Option<Person>, CasesError> {
+        match self.find(id).await? {
+            Some(found) => Ok(Some(self.person(&found.person).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Carries out a command: its events, and the views that follow, in one durable transaction.
+    ///
+    /// A command seen before records nothing and says so.
+    ///
+    /// # Errors
+    /// [`CasesError::Refused`] says what stands in the way; [`CasesError::NoCase`]; [`CasesError::Conflict`] where somebody wrote in between
+    /// twice. In every case nothing was recorded.
+    pub async fn carry_out(&self, command: &Command) -> Result<CarriedOut, CasesError> {
+        let key = IdempotencyKey::new(format!("command/{}", command.id.0))?;
+        for _ in 0..2 {
+            let found = self.find(&command.case).await?.ok_or_else(|| CasesError::NoCase(command.case.clone()))?;
+            if self.store.done_before(self.municipality, &key).await?.is_some() {
+                return Ok(CarriedOut::Before(Box::new(found.case)));
+            }
+            let earlier = self.earlier(command, &found).await?;
+            let batch = self.batch(command, &found, earlier.as_ref()).await?.keyed(key.clone());
+            match self.store.append(&batch).await {
+                Ok(Appended::Now(_)) => {
+                    return self.find(&command.case).await?.map_or_else(
+                        || Err(CasesError::NoCase(command.case.clone())),
+                        |found| Ok(CarriedOut::Now(Box::new(found.case))),
+                    );
+                }
+                Ok(Appended::Before(_)) => return Ok(CarriedOut::Before(Box::new(found.case))),
+                Err(AppendError::Conflict { .. }) => {}
+                Err(fault) => return Err(store_fault(fault)),
+            }
+        }
+        Err(CasesError::Conflict(command.case.clone()))
+    }
+
+    /// The earlier case that a command names, where it is one of the same person.
+    async fn earlier(&self, command: &Command, found: &Found) -> Result<Option<Found>, CasesError> {
+        let named = match &command.act {
+            Act::DecideSecondPlan { earlier, .. } => Some(earlier.clone()),
+            Act::MarkInError { number, .. } => {
+                found.case.history().iter().find(|recorded| recorded.number == *number).and_then(|recorded| {
+                    match &recorded.event {
+                        Event::SecondPlanDecided(decided) => Some(decided.earlier.clone()),
+                        _ => None,
+                    }
+                })
+            }
+            _ => None,
+        };
+        let Some(named) = named else { return Ok(None) };
+        Ok(self.find(&named).await?.filter(|earlier| earlier.person == found.person))
+    }
+
+    /// Decides, and puts the events and the rows that follow into one batch.
+    async fn batch(&self, command: &Command, found: &Found, earlier: Option<&Found>) -> Result<Batch, CasesError> {
+        let decision = case::decide(&found.case, earlier.map(|earlier| &earlier.case), command, self.standard())?;
+        let mut batch = Batch::new(self.municipality);
+        let here = decision.here.iter().map(|event| new_event(event, command)).collect::<Result<Vec<_>, _>>()?;
+        batch = batch.append(case_stream(found.case.id())?, Expected::At(found.version), here);
+        let mut changed = vec![after(&found.case, &decision.here, command)?];
+        if let Some(earlier) = earlier {
+            let events: Vec<Event> = decision
+                .elsewhere
+                .iter()
+                .filter(|(case, _)| case == earlier.case.id())
+                .map(|(_, event)| event.clone())
+                .collect();
+            let there = events.iter().map(|event| new_event(event, command)).collect::<Result<Vec<_>, _>>()?;
+            // Also where nothing is recorded there: the decision rested on what that case was.
+            batch = batch.append(case_stream(earlier.case.id())?, Expected::At(earlier.version), there);
+            changed.push(after(&earlier.case, &events, command)?);
+        }
+        for change in self.rows(&found.person, &changed, command.today).await? {
+            batch = batch.view(change);
+        }
+        Ok(batch)
+    }
+
+    async fn find(&self, id: &CaseId) -> Result<Option<Found>, CasesError> {
+        let Some((case, version)) = self.read(id).await? else { return Ok(None) };
+        let row = self.store.case(self.municipality, &stream_id(id)?).await?;
+        let row = row.ok_or_else(|| CasesError::Unreadable {
+            case: id.to_string(),
+            fault: "the views have no row of it".into(),
+        })?;
+        Ok(Some(Found { case, person: row.person, version }))
+    }
+
+    async fn read(&self, id: &CaseId) -> Result<Option<(Case, Version)>, CasesError> {
+        let events = self.store.read(self.municipality, &case_stream(id)?).await?;
+        let Some(last) = events.last() else { return Ok(None) };
+        let version = last.place.version;
+        Ok(Some((fold(id, &events)?, version)))
+    }
+
+    async fn cases_of(&self, person: &StreamId) -> Result<Vec<Case>, CasesError> {
+        let mut cases = Vec::new();
+        for id in self.person(person).await?.cases() {
+            if let Some((case, _)) = self.read(&id).await? {
+                cases.push(case);
+            }
+        }
+        Ok(cases)
+    }
+
+    async fn person(&self, person: &StreamId) -> Result<Person, CasesError> {
+        let events = self.store.read(self.municipality, &Stream::person(person.clone())).await?;
+        Ok(Person::fold(notes(&events)?))
+    }
+
+    /// What the views are made of: the book, the way they are derived, and the standard.
+    pub fn made_of(&self) -> MadeOf {
+        let book = format!("{} {}", derive::EDITION, law::book::digest());
+        let standard = self.standard().map_or_else(String::new, |standard| standard.digest.to_string());
+        MadeOf { book: Digest::of(book.as_bytes()), standard: Digest::of(standard.as_bytes()) }
+    }
+}
+
+fn store_fault(fault: AppendError) -> CasesError {
+    match fault {
+        AppendError::Store(fault) => CasesError::Store(fault),
+        other => CasesError::Unreadable { case: String::new(), fault: other.to_string() },
+    }
+}
+
+fn stream_id(id: &CaseId) -> Result<StreamId, Malformed> {
+    StreamId::new(id.to_string())
+}
+
+fn case_stream(id: &CaseId) -> Result<Stream, Malformed> {
+    Ok(Stream::case(stream_id(id)?))
+}
+
+/// A case folded of what the record holds. An event whose content was removed by a decision is passed over: it stands in the chain, and
+/// says nothing any more.
+fn fold(id: &CaseId, events: &[Recorded]) -> Result<Case, CasesError> {
+    let unreadable = |fault: String| CasesError::Unreadable { case: id.to_string(), fault };
+    let mut history = Vec::new();
+    for recorded in events {
+        let Content::Kept(content) = &recorded.content else { continue };
+        if recorded.name.as_str() == crate::batch::ContentRemoved::NAME {
+            continue;
+        }
+        let event = Event::read(recorded.name.as_str(), content.as_bytes())
+            .map_err(|fault: EventFault| unreadable(fault.to_string()))?;
+        let role = case::Role::of_word(recorded.role.as_str())
+            .ok_or_else(|| unreadable(format!("unknown role {}", recorded.role)))?;
+        history.push(case::Recorded {
+            number: case::EventNumber(recorded.place.version.0),
+            event,
+            happened_on: recorded.happened.on,
+            happened_at: recorded.happened.at,
+            recorded_at: recorded.recorded_at,
+            by: case::UserId(recorded.by.as_str().to_owned()),
+            role,
+        });
+    }
+    Case::fold(id.clone(), history).map_err(|fault: HistoryFault| unreadable(fault.to_string()))
+}
+
+fn notes(events: &[Recorded]) -> Result<Vec<PersonNoted>, CasesError> {
+    let mut notes = Vec::new();
+    for recorded in events {
+        if let (PersonNoted::NAME, Content::Kept(content)) = (recorded.name.as_str(), &recorded.content) {
+            let note = content.read::<PersonNoted>().map_err(|fault| CasesError::Unreadable {
+                case: recorded.place.stream.to_string(),
+                fault: fault.to_string(),
+            })?;
+            notes.push(note);
+        }
+    }
+    Ok(notes)
+}
+
+/// The case as it will be once these events are recorded.
+fn after(case: &Case, events: &[Event], command: &Command) -> Result<Case, CasesError> {
+    let mut history = case.history().to_vec();
+    let mut number = history.last().map_or(0, |last| last.number.0);
+    for event in events {
+        number += 1;
+        history.push(case::Recorded {
+            number: case::EventNumber(number),
+            happened_on: event.own_day().unwrap_or(command.happened_on),
+            event: event.clone(),
+            happened_at: command.happened_at,
+            recorded_at: command.recorded_at,
+            by: command.by.clone(),
+            role: command.role,
+        });
+    }
+    let id = case.id().clone();
+    Case::fold(id.clone(), history)
+        .map_err(|fault| CasesError::Unreadable { case: id.to_string(), fault: fault.to_string() })
+}
+
+fn new_event(event: &Event, command: &Command) -> Result<NewEvent, CasesError> {
+    let happened = Happened { on: event.own_day().unwrap_or(command.happened_on), at: command.happened_at };
+    recorded_event(event, happened, &Writer::of(command), Vec::new())
+}
+
+/// Who writes, in which role, and when.
+struct Writer {
+    by: case::UserId,
+    role: case::Role,
+    at: Timestamp,
+}
+
+impl Writer {
+    fn of(command: &Command) -> Self {
+        Self { by: command.by.clone(), role: command.role, at: command.recorded_at }
+    }
+
+    /// The Danish day of writing.
+    fn day(&self) -> jiff::civil::Date {
+        denmark::day(self.at)
+    }
+}
+
+fn recorded_event(
+    event: &Event,
+    happened: Happened,
+    writer: &Writer,
+    attachments: Vec<Attachment>,
+) -> Result<NewEvent, CasesError> {
+    let unreadable =
+        |fault: serde_json::Error| CasesError::Unreadable { case: String::new(), fault: fault.to_string() };
+    let content = event.content().and_then(Json::from_bytes).map_err(unreadable)?;
+    named_event(event.name(), content, happened, writer, attachments)
+}
+
+fn named_event(
+    name: &str,
+    content: Json,
+    happened: Happened,
+    writer: &Writer,
+    attachments: Vec<Attachment>,
+) -> Result<NewEvent, CasesError> {
+    Ok(NewEvent {
+        name: EventName::new(name)?,
+        happened,
+        recorded_at: writer.at,
+        by: UserId::new(writer.by.0.clone())?,
+        role: Role::new(writer.role.word())?,
+        content,
+        attachments,
+    })
+}

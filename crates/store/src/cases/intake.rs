@@ -1,0 +1,183 @@
+//! Taking in a hospital's plan: a case is opened, the person found or noted, the message kept byte for byte. The same message again is
+//! known.
+
+use case::event::PlanChannel;
+use case::person::PersonNoted;
+use case::plan::Plan;
+use case::{Case, CaseId, Event, receive};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::derive::{case_row, identifier, inbox_row, person_row};
+use super::{Cases, CasesError, Writer, case_stream, named_event, recorded_event, store_fault};
+use crate::batch::{Appended, Batch};
+use crate::contract::Store;
+use crate::error::AppendError;
+use crate::event::{Attachment, Happened, Json, NewEvent};
+use crate::key::{IdempotencyKey, StreamId};
+use crate::stream::{Expected, Stream, Version};
+use crate::view::ViewChange;
+
+/// How often a number is asked for while others open cases.
+const ATTEMPTS: u8 = 8;
+
+/// A plan to be taken in.
+#[derive(Clone, Debug)]
+pub struct PlanIntake {
+    /// The plan.
+    pub plan: Plan,
+    /// How it came.
+    pub channel: PlanChannel,
+    /// When it was available to the municipality.
+    pub received: Happened,
+    /// When it is recorded.
+    pub recorded_at: Timestamp,
+    /// Who or what takes it in.
+    pub by: case::UserId,
+    /// The message as it came.
+    pub original: Option<Attachment>,
+    /// What the same source tells happened after, each with its day.
+    pub happened: Vec<(Event, Date)>,
+}
+
+/// A case that a batch opens, and whose it is.
+#[derive(Clone, Debug)]
+pub(super) struct Opened {
+    /// The case.
+    pub(super) id: CaseId,
+    /// The person's stream.
+    pub(super) person: StreamId,
+}
+
+/// What became of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Intake {
+    /// It opened a case.
+    Opened(CaseId),
+    /// The same message was taken in before.
+    Known,
+}
+
+impl<S: Store> Cases<S> {
+    /// Takes in a plan: case, person, register and views in one durable transaction. The same message again records nothing.
+    ///
+    /// # Errors
+    /// When the store fails, or others open cases faster than a number can be had.
+    pub async fn take_in(&self, intake: &PlanIntake) -> Result<Intake, CasesError> {
+        let key = IdempotencyKey::new(format!("plan/{}", intake.plan.message))?;
+        for _ in 0..ATTEMPTS {
+            if self.store.done_before(self.municipality, &key).await?.is_some() {
+                return Ok(Intake::Known);
+            }
+            let (opened, batch) = self.opening(intake, &[]).await?;
+            let id = opened.id;
+            match self.store.append(&batch.keyed(key.clone())).await {
+                Ok(Appended::Now(_)) => return Ok(Intake::Opened(id)),
+                Ok(Appended::Before(_)) => return Ok(Intake::Known),
+                Err(AppendError::Conflict { .. }) => {}
+                Err(fault) => return Err(store_fault(fault)),
+            }
+        }
+        Err(CasesError::Unreadable { case: String::new(), fault: "no case number could be had".into() })
+    }
+
+    /// Everything that opening a case records, beside the cases that the same batch opens before it.
+    pub(super) async fn opening(&self, intake: &PlanIntake, before: &[Opened]) -> Result<(Opened, Batch), CasesError> {
+        let writer = Writer { by: intake.by.clone(), role: case::Role::System, at: intake.recorded_at };
+        let (id, register, expected) = self.next_number(writer.day(), before.len()).await?;
+        let known = match before.first() {
+            // One report tells of one person.
+            Some(first) => Some(first.person.clone()),
+            None => self.person_known_by(&intake.plan).await?,
+        };
+        let (person, expected_person) = match known {
+            Some(person) => (person, Expected::Any),
+            None => (StreamId::new(format!("P{id}"))?, Expected::New),
+        };
+        let case = opened(&id, intake)?;
+        let note = PersonNoted::of(id.clone(), &intake.plan);
+        let on = Happened::on(intake.received.on);
+        let noted = named_event(PersonNoted::NAME, json(&note)?, on, &writer, Vec::new())?;
+        let listed = serde_json::json!({ "case": id.to_string(), "person": person.as_str() });
+        let listed = named_event("case_opened.v1", json(&listed)?, on, &writer, Vec::new())?;
+        let mut batch = Batch::new(self.municipality)
+            .append(case_stream(&id)?, Expected::New, events(&case, intake, &writer)?)
+            .append(Stream::person(person.clone()), expected_person, vec![noted])
+            .append(Stream::system(register), expected, vec![listed]);
+        for change in self.rows_of_new(&case, &person, &note, writer.day()).await? {
+            batch = batch.view(change);
+        }
+        Ok((Opened { id, person }, batch))
+    }
+
+    /// The next number of the year: the register of its cases has one event for each, so that two can't have the same.
+    async fn next_number(&self, today: Date, ahead: usize) -> Result<(CaseId, StreamId, Expected), CasesError> {
+        let year = today.year().unsigned_abs();
+        let register = StreamId::new(format!("cases-{year}"))?;
+        let last = self.store.last_version(self.municipality, &Stream::system(register.clone())).await?;
+        let last = last.map_or(0, |last| last.0) + ahead as u64;
+        let number = u32::try_from(last + 1).unwrap_or(u32::MAX);
+        let expected = if last == 0 { Expected::New } else { Expected::At(Version(last)) };
+        Ok((CaseId::new(year, number), register, expected))
+    }
+
+    async fn person_known_by(&self, plan: &Plan) -> Result<Option<StreamId>, CasesError> {
+        match identifier(&plan.citizen.number) {
+            Some(identifier) => Ok(self.store.person_with(self.municipality, &identifier).await?),
+            None => Ok(None),
+        }
+    }
+
+    async fn rows_of_new(
+        &self,
+        case: &Case,
+        person: &StreamId,
+        note: &PersonNoted,
+        today: Date,
+    ) -> Result<Vec<ViewChange>, CasesError> {
+        let mut all = self.cases_of(person).await?;
+        all.push(case.clone());
+        let known = self.person(person).await?.name();
+        let name = if note.name.full().is_empty() { known } else { note.name.full() };
+        let mut rows = vec![ViewChange::Case(case_row(case, person, &name, self.standard())?)];
+        rows.push(inbox_row(case, &all, &name, today)?);
+        rows.extend(person_row(person, &note.number).map(ViewChange::Person));
+        Ok(rows)
+    }
+}
+
+/// The case as it begins.
+fn opened(id: &CaseId, intake: &PlanIntake) -> Result<Case, CasesError> {
+    let first = (receive(intake.plan.clone(), intake.channel), intake.received.on);
+    let history = std::iter::once(first)
+        .chain(intake.happened.iter().cloned())
+        .zip(1..)
+        .map(|((event, on), number)| case::Recorded {
+            number: case::EventNumber(number),
+            happened_on: event.own_day().unwrap_or(on),
+            event,
+            happened_at: if number == 1 { intake.received.at } else { None },
+            recorded_at: intake.recorded_at,
+            by: intake.by.clone(),
+            role: case::Role::System,
+        })
+        .collect();
+    Case::fold(id.clone(), history)
+        .map_err(|fault| CasesError::Unreadable { case: id.to_string(), fault: fault.to_string() })
+}
+
+/// The case's first events; the message goes with the first.
+fn events(case: &Case, intake: &PlanIntake, writer: &Writer) -> Result<Vec<NewEvent>, CasesError> {
+    let mut original: Vec<Attachment> = intake.original.iter().cloned().collect();
+    case.history()
+        .iter()
+        .map(|recorded| {
+            let happened = Happened { on: recorded.happened_on, at: recorded.happened_at };
+            recorded_event(&recorded.event, happened, writer, std::mem::take(&mut original))
+        })
+        .collect()
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Result<Json, CasesError> {
+    Json::of(value).map_err(|fault| CasesError::Unreadable { case: String::new(), fault: fault.to_string() })
+}
