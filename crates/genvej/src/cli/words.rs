@@ -1,0 +1,240 @@
+//! What the command line says of itself, in both languages, and what it says of arguments that it can't read.
+
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use clap::{Command, CommandFactory as _};
+use law::Language;
+
+use super::Cli;
+
+/// The language asked for, before anything else is read: from the arguments, else the environment.
+pub(crate) fn language_of(arguments: &[String], environment: Option<&str>) -> Language {
+    let after = arguments.iter().skip_while(|it| *it != "--lang").nth(1).map(String::as_str);
+    let joined = arguments.iter().find_map(|it| it.strip_prefix("--lang="));
+    match after.or(joined).or(environment) {
+        Some("en") => Language::English,
+        _ => Language::Danish,
+    }
+}
+
+/// The command line with its help in a language.
+pub(crate) fn command(language: Language) -> Command {
+    said(Cli::command(), language)
+}
+
+/// A command and all below it, with every text in the language.
+fn said(command: Command, language: Language) -> Command {
+    let names: Vec<String> = command.get_subcommands().map(|it| it.get_name().to_owned()).collect();
+    let texts = [command.get_about(), command.get_after_help()]
+        .map(|text| text.and_then(|it| look_up(&it.to_string(), language)));
+    let mut command = command
+        .help_template(language.pick(
+            "{about-with-newline}\nBrug: {usage}\n\n{all-args}{after-help}",
+            "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}",
+        ))
+        .subcommand_help_heading(language.pick("Kommandoer", "Commands"))
+        .subcommand_value_name(language.pick("KOMMANDO", "COMMAND"))
+        .mut_args(|argument| {
+            let heading = match (argument.is_positional(), argument.get_help_heading()) {
+                (_, Some(_)) => language.pick("Fælles valg", "Common options"),
+                (true, None) => language.pick("Angiv", "Arguments"),
+                (false, None) => language.pick("Valg", "Options"),
+            };
+            let help = argument.get_help().and_then(|it| look_up(&it.to_string(), language));
+            let name = argument.get_value_names().and_then(|it| it.first()).and_then(|it| look_up(it, language));
+            let takes_value = argument.get_action().takes_values();
+            let argument = argument.help_heading(heading);
+            let argument = help.into_iter().fold(argument, clap::Arg::help);
+            let argument = if takes_value { argument.hide_possible_values(true) } else { argument };
+            name.into_iter().filter(|_| takes_value).fold(argument, clap::Arg::value_name)
+        });
+    let [about, after] = texts;
+    if let Some(about) = about {
+        command = command.about(about);
+    }
+    if let Some(after) = after {
+        command = command.after_help(after);
+    }
+    for name in names {
+        command = command.mut_subcommand(name, |it| said(it, language));
+    }
+    command
+}
+
+/// A text of the command line in a language.
+fn look_up(danish: &str, language: Language) -> Option<&'static str> {
+    ENGLISH.iter().find(|(text, _)| *text == danish).map(|(danish, english)| language.pick(danish, english))
+}
+
+/// What was wrong with the arguments. Help that was asked for is no fault.
+pub(crate) fn mishap(fault: &Error, language: Language) -> String {
+    let context = |kind| match fault.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let (argument, value) = (context(ContextKind::InvalidArg), context(ContextKind::InvalidValue));
+    let [danish, english] = match fault.kind() {
+        ErrorKind::ValueValidation | ErrorKind::InvalidValue => {
+            let reason = std::error::Error::source(fault).map_or_else(String::new, |reason| format!(" ({reason})"));
+            [
+                format!("»{value}« kan ikke bruges som {argument}{reason}."),
+                format!("»{value}« can't be used as {argument}{reason}."),
+            ]
+        }
+        ErrorKind::InvalidSubcommand => {
+            let word = context(ContextKind::InvalidSubcommand);
+            [format!("»{word}« er ingen kommando."), format!("»{word}« is no command.")]
+        }
+        ErrorKind::UnknownArgument => {
+            [format!("»{argument}« hører ikke til her."), format!("»{argument}« does not belong here.")]
+        }
+        ErrorKind::MissingRequiredArgument => [format!("Der mangler: {argument}."), format!("Missing: {argument}.")],
+        _ => return fault.to_string(),
+    };
+    let advice =
+        language.pick("»genvej --help« viser, hvad der kan skrives.", "»genvej --help« shows what can be written.");
+    format!("{} {advice}", language.pick(&danish, &english))
+}
+
+/// Each text of the command line, and the same in English.
+const ENGLISH: &[(&str, &str)] = &[
+    ("Genvej: fra sygehusets plan til genvunden førlighed", "Genvej: from the hospital's plan to regained ability"),
+    // What every command may be given.
+    ("Databasens fil", "The database's file"),
+    (
+        "Hvad klokken er, f.eks. 2026-04-07T09:00:00+02:00 (ellers maskinens ur)",
+        "What time it is, e.g. 2026-04-07T09:00:00+02:00 (otherwise the machine's clock)",
+    ),
+    ("Kommunens nummer", "The municipality's number"),
+    ("Sprog i det, der skrives: da eller en", "The language of what is written: da or en"),
+    ("Svar som JSON", "Answer as JSON"),
+    ("Vis hjælp", "Show help"),
+    ("Vis programmets version", "Show the program's version"),
+    // Questions to the law.
+    ("Svar på, hvad loven siger om nogle oplysninger på en dato", "Answer what the law says of some facts on a date"),
+    ("Fil med oplysninger som JSON, eller - for standard ind", "File with facts as JSON, or - for standard input"),
+    ("Datoen, der spørges om", "The date that is asked about"),
+    ("Kvalitetsstandard: et nummer som 001, eller en fil", "Quality standard: a number such as 001, or a file"),
+    ("Vis hele begrundelsen", "Show the whole reasoning"),
+    ("Spørg dig frem til, hvad du har ret til", "Be asked, and told what you have a right to"),
+    ("Datoen, der spørges om (ellers i dag)", "The date that is asked about (otherwise today)"),
+    ("Vis alle oplysninger, som loven spørger om", "Show all facts that the law asks about"),
+    ("Vis et års helligdage", "Show a year's public holidays"),
+    ("Året", "The year"),
+    ("Regn med dage", "Count days"),
+    ("Læg dage til en dato", "Add days to a date"),
+    ("Datoen; den tælles ikke med", "The date; it is not counted"),
+    ("Hvor mange", "How many"),
+    ("Tæl kun hverdage", "Count working days only"),
+    (
+        "Tæl dagene efter den første til og med den anden",
+        "Count the days after the first up to and including the second",
+    ),
+    ("Den første", "The first"),
+    ("Den anden", "The second"),
+    ("Se på en genoptræningsplan", "Look at a rehabilitation plan"),
+    ("Tjek, om en plan har det, den skal", "Check whether a plan has what it must"),
+    ("Planen: MedComs XML, eller oplysninger som JSON", "The plan: MedCom's XML, or facts as JSON"),
+    ("Datoen, planen tjekkes på (ellers i dag)", "The date of the check (otherwise today)"),
+    // Cases.
+    ("Tag planer og leveringsrapporter ind", "Take plans and delivery reports in"),
+    ("Filerne", "The files"),
+    ("Se sager", "Look at cases"),
+    ("Vis alle sager", "Show all cases"),
+    ("Vis en sag: hvad der er sket, og hvad der skyldes", "Show a case: what happened, and what is owed"),
+    ("Sagens nummer, f.eks. 2026-0001", "The case's number, e.g. 2026-0001"),
+    ("Dagen (ellers i dag)", "The day (otherwise today)"),
+    ("Vis begrundelserne", "Show the reasons"),
+    ("Vis, hvem der har set sagen", "Show who has seen the case"),
+    ("Vis, hvad der skyldes, i alle sager", "Show what is owed, in all cases"),
+    ("Kun det, der er overskredet", "Only what is overdue"),
+    ("Gør noget i en sag", "Do something in a case"),
+    ("Sagens nummer", "The case's number"),
+    ("Handlingen, f.eks. offer_start", "The act, e.g. offer_start"),
+    ("Felter, f.eks. start_on=2026-04-08", "Fields, e.g. start_on=2026-04-08"),
+    ("Den bruger, der gør det", "The user who does it"),
+    ("Dagen, det skete (ellers i dag)", "The day it happened (otherwise today)"),
+    (
+        "Mærke, som samme handling kendes på, når den kommer igen",
+        "Mark by which the same act is known when it comes again",
+    ),
+    (
+        "Handlinger og felter: »genvej do SAG hjælp --as BRUGER« viser dem alle.",
+        "Acts and fields: »genvej do CASE hjælp --as USER« shows them all.",
+    ),
+    // The record.
+    ("Efterprøv, at hele journalen er, som den blev skrevet", "Prove that the whole record is as it was written"),
+    (
+        "Skriv et kontrolpunkt til en fil, som gemmes et andet sted",
+        "Write a checkpoint to a file that is kept elsewhere",
+    ),
+    ("Sammenlign med et kontrolpunkt", "Compare with a checkpoint"),
+    ("Lav listerne på ny ud fra journalen", "Make the lists anew from the record"),
+    // Running it.
+    ("Lav en database med opdigtede borgere og brugere", "Make a database with made-up citizens and users"),
+    ("Dagen, som fristerne ligger omkring (ellers i dag)", "The day that the due dates lie around (otherwise today)"),
+    ("Brugere", "Users"),
+    (
+        "Opret en bruger; adgangskoden læses fra GENVEJ_PASSWORD eller standard ind",
+        "Add a user; the password is read from GENVEJ_PASSWORD or standard input",
+    ),
+    ("Navnet, der logges ind med", "The name to sign in with"),
+    ("Brugerens navn", "The user's name"),
+    (
+        "Rollen: therapist, case_officer, provider_manager, manager eller administrator",
+        "The role: therapist, case_officer, provider_manager, manager or administrator",
+    ),
+    ("Enheden", "The unit"),
+    ("Vis brugerne", "Show the users"),
+    ("Vis siderne", "Show the pages"),
+    ("Adressen", "The address"),
+    (
+        "Fil med nøglen til cookies (mindst 64 tegn); uden den gælder login kun, til programmet stopper",
+        "File with the key for cookies (64 characters at least); without it sign-ins last until the program stops",
+    ),
+    (
+        "Siderne nås over TLS, som slutter foran programmet",
+        "The pages are reached over TLS that ends before the program",
+    ),
+    // Names of values.
+    ("FIL", "FILE"),
+    ("TIDSPUNKT", "INSTANT"),
+    ("NUMMER", "NUMBER"),
+    ("SPROG", "LANGUAGE"),
+    ("DATO", "DATE"),
+    ("STANDARD", "STANDARD"),
+    ("FELT=VÆRDI", "FIELD=VALUE"),
+    ("BRUGER", "USER"),
+    ("MÆRKE", "MARK"),
+    ("ADRESSE", "ADDRESS"),
+];
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::{Cli, Command, ENGLISH};
+
+    fn texts(command: &Command, all: &mut Vec<String>) {
+        let own = [command.get_about(), command.get_after_help()];
+        all.extend(own.into_iter().flatten().map(ToString::to_string));
+        all.extend(command.get_arguments().filter_map(|it| it.get_help()).map(ToString::to_string));
+        for below in command.get_subcommands() {
+            texts(below, all);
+        }
+    }
+
+    #[test]
+    fn every_text_of_the_command_line_has_its_english() {
+        let mut all = Vec::new();
+        texts(&Cli::command(), &mut all);
+        let without: Vec<_> = all.iter().filter(|text| !ENGLISH.iter().any(|(danish, _)| danish == text)).collect();
+        assert!(without.is_empty(), "{without:#?}");
+    }
+
+    #[test]
+    fn the_command_line_is_sound() {
+        super::command(law::Language::English).debug_assert();
+        super::command(law::Language::Danish).debug_assert();
+    }
+}

@@ -1,0 +1,94 @@
+//! The commands, a file each.
+
+mod ask;
+mod assess;
+mod calendar;
+mod cases;
+mod days;
+mod do_act;
+mod duties;
+mod facts;
+pub(crate) mod import;
+mod plan;
+pub(crate) mod progress;
+mod rebuild;
+mod serve;
+pub(crate) mod user;
+mod verify;
+
+use std::io::Read as _;
+use std::path::Path;
+
+use crate::cli::{CaseCommand, Command, DaysCommand, PlanCommand, UserCommand};
+use crate::demo;
+use crate::failure::{Ended, Failure};
+use crate::session::Session;
+
+/// Runs a command.
+///
+/// # Errors
+/// What was wrong with what was asked, or stood in the way; nothing was changed.
+pub(crate) fn run(session: &Session, command: Command) -> Result<Ended, Failure> {
+    match command {
+        Command::Assess(args) => assess::assess(session, &args),
+        Command::Ask { as_of } => ask::ask(session, as_of.unwrap_or(session.today())),
+        Command::Facts => facts::facts(session),
+        Command::Calendar { year } => calendar::calendar(session, year),
+        Command::Days(DaysCommand::Add { date, count, working }) => days::add(session, date, count, working),
+        Command::Days(DaysCommand::Between { from, through }) => days::between(session, from, through),
+        Command::Plan(PlanCommand::Check { file, as_of }) => {
+            plan::check(session, &file, as_of.unwrap_or(session.today()))
+        }
+        Command::Import { files } => import::import(session, &files),
+        Command::Case(CaseCommand::List) => cases::list(session),
+        Command::Case(CaseCommand::Show { id, on, why, reads }) => {
+            cases::show(session, &id, on.unwrap_or(session.today()), why, reads)
+        }
+        Command::Duties { on, overdue } => duties::duties(session, on.unwrap_or(session.today()), overdue),
+        Command::Do(args) => do_act::do_act(session, &args),
+        Command::Verify { write_checkpoint, against } => {
+            verify::verify(session, write_checkpoint.as_deref(), against.as_deref())
+        }
+        Command::Rebuild => rebuild::rebuild(session),
+        Command::Demo { around } => demo::demo(session, around.unwrap_or(session.today())),
+        Command::User(UserCommand::Add { id, name, role, unit }) => user::add(session, &id, &name, &role, &unit),
+        Command::User(UserCommand::List) => user::list(session),
+        Command::Serve { listen, key_file, behind_tls } => {
+            serve::serve(session, listen, key_file.as_deref(), behind_tls)
+        }
+    }
+}
+
+/// The bytes of a file, or of standard input for `-`; one more than the readers take at the most, so that they can say it is too large.
+pub(crate) fn read(file: &Path) -> Result<Vec<u8>, Failure> {
+    let limit = exchange::file::SIZE_LIMIT as u64 + 1;
+    let mut bytes = Vec::new();
+    let read = if file == Path::new("-") {
+        std::io::stdin().lock().take(limit).read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(file).and_then(|open| open.take(limit).read_to_end(&mut bytes))
+    };
+    read.map(|_| bytes).map_err(|fault| {
+        let name = file.display();
+        Failure::new(format!("{name} kan ikke læses: {fault}."), format!("{name} can't be read: {fault}."))
+    })
+}
+
+/// The text of a file.
+pub(crate) fn read_text(file: &Path) -> Result<String, Failure> {
+    let bytes = read(file)?;
+    let name = file.display();
+    if bytes.len() > exchange::file::SIZE_LIMIT {
+        return Err(Failure::new(
+            format!("{name} er for stor. Grænsen er 5 MB."),
+            format!("{name} is too large. The limit is 5 MB."),
+        ));
+    }
+    String::from_utf8(bytes).map_err(|fault| {
+        let at = fault.utf8_error().valid_up_to() + 1;
+        Failure::new(
+            format!("{name} er ikke UTF-8: byte {at} hører ikke til nogen tekst. Gem filen som UTF-8."),
+            format!("{name} is not UTF-8: byte {at} belongs to no text. Save the file as UTF-8."),
+        )
+    })
+}

@@ -1,0 +1,200 @@
+//! `genvej import`: plans and delivery reports become cases. Each file wholly or not at all; the same file again is known.
+
+use std::path::Path;
+
+use case::event::PlanChannel;
+use case::{UserId, denmark};
+use exchange::fhir::read_delivery_report;
+use exchange::ggop::{self, Reading, Reception};
+use jiff::Timestamp;
+use serde_json::{Value as Json, json};
+use sha2::{Digest, Sha256};
+use store::sqlite::Missing;
+use store::{Attachment, Cases, Happened, IdempotencyKey, Intake, PlanIntake, ReportIntake, Reported, Sqlite};
+
+use super::plan::{finding_json, say_finding};
+use super::{progress, read};
+use crate::failure::{Ended, Failure};
+use crate::session::{Session, block_on};
+use crate::write;
+
+/// What became of a file.
+pub(crate) struct Imported {
+    file: String,
+    outcome: Outcome,
+    findings: Vec<exchange::Finding>,
+}
+
+enum Outcome {
+    Opened(Vec<String>),
+    Added(usize),
+    Known,
+    NothingNew,
+    Refused,
+}
+
+impl Outcome {
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Opened(_) => "opened",
+            Self::Added(_) => "added",
+            Self::Known => "known",
+            Self::NothingNew => "nothing_new",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+/// Takes in each file in turn, and says what became of it. A file that can't be read or taken in holds none of the others up; where the
+/// database fails, the rest are not tried.
+pub(crate) fn import(session: &Session, files: &[std::path::PathBuf]) -> Result<Ended, Failure> {
+    let (imported, mut failures) = block_on(async {
+        let cases = session.open(Missing::Create).await?;
+        let bar = progress::bar(files.len() as u64);
+        let (mut imported, mut failures) = (Vec::new(), Vec::new());
+        for file in files {
+            bar.inc(1);
+            let bytes = match read(file) {
+                Ok(bytes) => bytes,
+                Err(failure) => {
+                    failures.push(failure);
+                    continue;
+                }
+            };
+            match one(session, &cases, file, bytes).await {
+                Ok(file) => {
+                    // Said as soon as it is kept, so that whoever stops a long import knows how far it came.
+                    if !session.json {
+                        bar.suspend(|| file.tell(session));
+                    }
+                    imported.push(file);
+                }
+                Err(failure) => {
+                    failures.push(failure);
+                    break;
+                }
+            }
+        }
+        bar.finish_and_clear();
+        cases.store().close().await;
+        Ok((imported, failures))
+    })?;
+    if session.json {
+        write::json(&imported.iter().map(|file| file.to_json(session)).collect::<Vec<_>>().into());
+    }
+    failures.extend(refused(&imported));
+    if failures.is_empty() {
+        return Ok(Ended::Done);
+    }
+    Err(Failure::all(&failures, |failure, language| failure.say(language).to_owned()))
+}
+
+/// Names the files that were not taken in.
+fn refused(imported: &[Imported]) -> Option<Failure> {
+    let refused = imported.iter().filter(|file| matches!(file.outcome, Outcome::Refused));
+    let names = refused.map(|file| file.file.as_str()).collect::<Vec<_>>().join(", ");
+    (!names.is_empty()).then(|| {
+        Failure::new(
+            format!("Ikke taget ind: {names}. Intet fra de filer er gemt."),
+            format!("Not taken in: {names}. Nothing of those files was saved."),
+        )
+    })
+}
+
+async fn one(session: &Session, cases: &Cases<Sqlite>, file: &Path, bytes: Vec<u8>) -> Result<Imported, Failure> {
+    let name = file.display().to_string();
+    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    if first == Some(&b'{') {
+        return report(session, cases, name, bytes).await;
+    }
+    let reception = Reception { at: Some(session.municipality), on: session.today() };
+    match ggop::read(&bytes, &reception) {
+        Reading::Refused { findings, .. } => Ok(Imported { file: name, outcome: Outcome::Refused, findings }),
+        Reading::Intake { plan, findings } => {
+            let outcome = match cases.take_in(&intake(*plan, &name, bytes, session.now)).await? {
+                Intake::Opened(case) => Outcome::Opened(vec![case.to_string()]),
+                Intake::Known => Outcome::Known,
+            };
+            Ok(Imported { file: name, outcome, findings })
+        }
+    }
+}
+
+/// A message received now, kept as it came.
+pub(crate) fn intake(plan: case::plan::Plan, name: &str, bytes: Vec<u8>, now: Timestamp) -> PlanIntake {
+    let received = denmark::local(now);
+    PlanIntake {
+        plan,
+        channel: PlanChannel::GgopMessage,
+        received: Happened { on: received.date(), at: Some(received.time()) },
+        recorded_at: now,
+        by: UserId("import".into()),
+        original: Some(attachment(name, "application/xml", bytes)),
+        happened: Vec::new(),
+    }
+}
+
+fn attachment(name: &str, media_type: &str, bytes: Vec<u8>) -> Attachment {
+    let name = Path::new(name).file_name().map_or_else(|| name.to_owned(), |name| name.to_string_lossy().into_owned());
+    Attachment { name, media_type: media_type.to_owned(), bytes }
+}
+
+async fn report(session: &Session, cases: &Cases<Sqlite>, name: String, bytes: Vec<u8>) -> Result<Imported, Failure> {
+    let report = match read_delivery_report(&bytes) {
+        Ok(report) => report,
+        Err(findings) => return Ok(Imported { file: name, outcome: Outcome::Refused, findings }),
+    };
+    let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let key = IdempotencyKey::new(format!("report/{digest}"))
+        .map_err(|fault| Failure::new(fault.to_string(), fault.to_string()))?;
+    let stories = report
+        .stories(session.municipality)
+        .into_iter()
+        .map(|story| PlanIntake {
+            plan: story.plan,
+            channel: PlanChannel::DeliveryReport,
+            received: Happened::on(story.received_on),
+            recorded_at: session.now,
+            by: UserId("import".into()),
+            original: None,
+            happened: story.happened.into_iter().map(|happening| (happening.event, happening.on)).collect(),
+        })
+        .collect();
+    let original = attachment(&name, "application/fhir+json", bytes);
+    let intake = ReportIntake { stories, key, recorded_at: session.now, by: UserId("import".into()), original };
+    let outcome = match cases.take_in_report(&intake).await? {
+        Reported::Recorded { opened, .. } if !opened.is_empty() => {
+            Outcome::Opened(opened.iter().map(ToString::to_string).collect())
+        }
+        Reported::Recorded { added, .. } => Outcome::Added(added),
+        Reported::NothingNew => Outcome::NothingNew,
+        Reported::Known => Outcome::Known,
+    };
+    Ok(Imported { file: name, outcome, findings: Vec::new() })
+}
+
+impl Imported {
+    fn to_json(&self, session: &Session) -> Json {
+        let cases = if let Outcome::Opened(cases) = &self.outcome { cases.clone() } else { Vec::new() };
+        let findings: Vec<Json> = self.findings.iter().map(|finding| finding_json(finding, session.language)).collect();
+        json!({"file": self.file, "outcome": self.outcome.word(), "cases": cases, "findings": findings})
+    }
+
+    fn tell(&self, session: &Session) {
+        let outcome = match &self.outcome {
+            Outcome::Opened(cases) => format!("{} {}", session.pick("sag oprettet:", "case opened:"), cases.join(", ")),
+            Outcome::Added(events) => {
+                session.pick("nye hændelser: {}", "new events: {}").replace("{}", &events.to_string())
+            }
+            Outcome::Known => {
+                session.pick("taget ind før; intet er gemt igen", "taken in before; nothing was saved again").into()
+            }
+            Outcome::NothingNew => session.pick("intet nyt", "nothing new").into(),
+            Outcome::Refused => session.pick("kan ikke tages ind", "can't be taken in").into(),
+        };
+        write::line(format!("{}: {outcome}", self.file));
+        for finding in &self.findings {
+            write::line(format!("  ! {}", say_finding(finding, session.language)));
+        }
+    }
+}

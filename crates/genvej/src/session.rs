@@ -1,0 +1,120 @@
+//! What every command works with: the language, the time, the municipality, and the database where it is asked for.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use case::denmark;
+use case::municipality::MunicipalityCode;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use law::Language;
+use law::standards::Standard;
+use store::sqlite::{Missing, Opening};
+use store::{Cases, Sqlite};
+
+use crate::cli::{Common, Lang};
+use crate::failure::Failure;
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Da => Self::Danish,
+            Lang::En => Self::English,
+        }
+    }
+}
+
+/// What every command works with.
+#[derive(Clone, Debug)]
+pub(crate) struct Session {
+    /// The language of what is written.
+    pub(crate) language: Language,
+    /// JSON in place of text.
+    pub(crate) json: bool,
+    /// The instant: as given, else the system's.
+    pub(crate) now: Timestamp,
+    /// The instant was given, so that it stands still.
+    pub(crate) now_is_given: bool,
+    /// The municipality.
+    pub(crate) municipality: MunicipalityCode,
+    db: std::path::PathBuf,
+}
+
+impl Session {
+    /// The session of a command line.
+    ///
+    /// # Errors
+    /// A municipality that doesn't exist.
+    pub(crate) fn new(common: &Common, system: Timestamp) -> Result<Self, Failure> {
+        let municipality = MunicipalityCode::parse(&common.municipality).map_err(|_| {
+            let number = &common.municipality;
+            Failure::new(
+                format!("Der er ingen kommune med nummer »{number}«. Hjørring er 0860."),
+                format!("There is no municipality of number »{number}«. Hjørring is 0860."),
+            )
+        })?;
+        Ok(Self {
+            language: common.lang.into(),
+            json: common.json,
+            now: common.now.unwrap_or(system),
+            now_is_given: common.now.is_some(),
+            municipality,
+            db: common.db.clone(),
+        })
+    }
+
+    /// The day in Denmark.
+    pub(crate) fn today(&self) -> Date {
+        denmark::day(self.now)
+    }
+
+    /// The database's file.
+    pub(crate) fn db(&self) -> &Path {
+        &self.db
+    }
+
+    /// One of two texts.
+    pub(crate) fn pick<'a>(&self, danish: &'a str, english: &'a str) -> &'a str {
+        self.language.pick(danish, english)
+    }
+
+    /// The quality standard of the municipality.
+    pub(crate) fn standard(&self) -> Option<Standard> {
+        Standard::shipped().into_iter().find(|standard| standard.municipality == self.municipality.to_string())
+    }
+
+    /// Opens the database; makes it where it may be made. Views that another book or standard made are made anew, and what moved is told.
+    ///
+    /// # Errors
+    /// Whatever keeps the file from being opened or read.
+    pub(crate) async fn open(&self, missing: Missing) -> Result<Cases<Sqlite>, Failure> {
+        let store = Sqlite::open(&Opening { missing, ..Opening::at(&self.db) }).await?;
+        let cases = Cases::new(store, self.municipality, self.standard().map(Arc::new));
+        if !cases.is_up_to_date().await? {
+            let rebuilt = cases.rebuild(self.today(), |_| {}).await?;
+            if !rebuilt.moved.is_empty() {
+                let count = rebuilt.moved.len();
+                eprintln!(
+                    "{}",
+                    self.pick(
+                        "Reglerne er ændret, så listerne er lavet på ny. Antal frister, der flyttede sig: {}.",
+                        "The rules have changed, so the lists were made anew. Limits that moved: {}."
+                    )
+                    .replace("{}", &count.to_string())
+                );
+            }
+        }
+        Ok(cases)
+    }
+}
+
+/// Runs what waits for the database, on one thread.
+///
+/// # Errors
+/// Whatever the work fails with, or a runtime that can't be had.
+pub(crate) fn block_on<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|fault| {
+        Failure::new(format!("Programmet kan ikke starte: {fault}"), format!("The program can't start: {fault}"))
+    })?;
+    runtime.block_on(work)
+}
