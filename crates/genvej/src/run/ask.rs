@@ -8,7 +8,7 @@ use law::fact::{FactEntry, FactId, Facts, Kind, Slot, Value};
 use law::interview::next_question;
 use law::rights::Right;
 use law::ruling::Outcome;
-use law::{Language, fact::Decimal};
+use law::fact::Decimal;
 
 use crate::failure::{Ended, Failure};
 use crate::session::Session;
@@ -19,21 +19,21 @@ pub(crate) fn ask(session: &Session, as_of: Date) -> Result<Ended, Failure> {
     let language = session.language;
     let mut facts = Facts::new();
     let mut input = io::stdin().lock().lines();
-    write::line(session.pick(
+    tell(session, session.pick(
         "Svar på spørgsmålene. Skriv ? hvis du ikke ved det. Intet bliver gemt.\n",
         "Answer the questions. Write ? where you don't know. Nothing is stored.\n",
     ));
     while let Some(question) = next_question(&facts, as_of, &Right::ALL) {
         let entry = question.fact.entry();
-        write::line(entry.citizen_question(language));
+        tell(session, entry.citizen_question(language));
         if let Some(help) = entry.help(language) {
-            write::line(format!("  {help}"));
+            tell(session, format!("  {help}"));
         }
-        write::line(format!("  {}", question.why(language)));
+        tell(session, format!("  {}", question.why(language)));
         for at in 0..entry.values.len() {
-            write::line(format!("  {}. {}", at + 1, entry.citizen_value_words(at, language)));
+            tell(session, format!("  {}. {}", at + 1, entry.citizen_value_words(at, language)));
         }
-        let Some(slot) = answer(&mut input, question.fact, language)? else { break };
+        let Some(slot) = answer(session, &mut input, question.fact)? else { break };
         facts.put(question.fact, slot);
     }
     if session.json {
@@ -56,39 +56,55 @@ pub(crate) fn ask(session: &Session, as_of: Date) -> Result<Ended, Failure> {
     Ok(Ended::Done)
 }
 
+/// A line of the conversation. With `--json` the answer alone goes to standard output.
+fn tell(session: &Session, text: impl AsRef<str>) {
+    if session.json {
+        eprintln!("{}", text.as_ref());
+    } else {
+        write::line(text);
+    }
+}
+
 /// One answer; asked again until it can be read. Nothing where the input has ended.
 fn answer(
+    session: &Session,
     input: &mut impl Iterator<Item = io::Result<String>>,
     fact: FactId,
-    language: Language,
 ) -> Result<Option<Slot>, Failure> {
     loop {
-        write_prompt(fact.entry(), language);
+        write_prompt(session, fact.entry());
         let Some(line) = input.next() else { return Ok(None) };
         let line = line.map_err(|fault| {
             Failure::new(format!("Svaret kan ikke læses: {fault}."), format!("The answer can't be read: {fault}."))
         })?;
         match read(fact.entry(), line.trim()) {
             Some(slot) => {
-                write::line("");
+                tell(session, "");
                 return Ok(Some(slot));
             }
-            None => write::line(language.pick(
-                "  Det kan ikke bruges. Prøv igen, eller skriv ?.",
-                "  That can't be used. Try again, or write ?.",
-            )),
+            None => tell(
+                session,
+                session.pick(
+                    "  Det kan ikke bruges. Prøv igen, eller skriv ?.",
+                    "  That can't be used. Try again, or write ?.",
+                ),
+            ),
         }
     }
 }
 
-fn write_prompt(entry: &FactEntry, language: Language) {
+fn write_prompt(session: &Session, entry: &FactEntry) {
     let hint = match entry.kind {
-        Kind::Bool => language.pick("ja/nej/?", "yes/no/?"),
-        Kind::Date => language.pick("åååå-mm-dd/?", "yyyy-mm-dd/?"),
-        Kind::Set => language.pick("numre med komma, 0 for ingen, ?", "numbers with commas, 0 for none, ?"),
-        Kind::Enum => language.pick("nummer/?", "number/?"),
+        Kind::Bool => session.pick("ja/nej/?", "yes/no/?"),
+        Kind::Date => session.pick("åååå-mm-dd/?", "yyyy-mm-dd/?"),
+        Kind::Set => session.pick("numre med komma, 0 for ingen, ?", "numbers with commas, 0 for none, ?"),
+        Kind::Enum => session.pick("nummer/?", "number/?"),
         _ => "?",
     };
+    if session.json {
+        eprint!("  [{hint}] ");
+        return;
+    }
     let mut out = io::stdout().lock();
     // A terminal that is gone ends the reading as well.
     let _ = write!(out, "  [{hint}] ").and_then(|()| out.flush());

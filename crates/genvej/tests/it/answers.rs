@@ -116,3 +116,14 @@ fn help_and_answers_come_in_both_languages() {
     assert!(danish.contains("Regn med dage"), "{danish}");
     assert!(english.contains("Count days"), "{english}");
 }
+
+#[test]
+fn the_interview_on_a_terminal_asks_until_the_input_ends_and_answers_in_json_alone() {
+    let program = Program::new();
+    let mut command = program.command(&["ask", "--as-of", "2026-04-07", "--json"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all("måske\n?\n?\n?\n".as_bytes()).unwrap();
+    let said = Said::from(child.wait_with_output().unwrap()).done();
+    assert!(said.err.contains("Prøv igen"), "{said:?}");
+    assert!(said.json()["entitlements"].is_array());
+}
