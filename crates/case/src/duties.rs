@@ -2,12 +2,9 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use law::Inquiry;
 use law::duties::{self, ExplainedDuty};
-use law::duty::{Done, Duty, DutyAct, DutyKind, Owed};
+use law::duty::{Done, Duty, DutyAct, DutyKind};
 use law::standards::Standard;
-use law::sundhedsloven::s140_choice;
-use law::trace::Silent;
 
 use crate::event::Event;
 use crate::facts::facts;
@@ -37,20 +34,14 @@ pub fn duties(case: &Case, standard: Option<&Standard>, on: Date) -> Vec<Explain
 /// been, leaves nothing.
 fn told_of_private_choice(case: &Case, standard: Option<&Standard>, on: Date) -> Option<ExplainedDuty> {
     let told = case.days_of(on, |event| matches!(event, Event::PrivateChoiceInformed(_)));
-    let day = told.into_iter().find(|day| fulfilled_by_word(case, *day))?;
-    let then = duties::explained(&facts(case, day), standard, day);
-    let mut fulfilled = then.into_iter().find(|explained| explained.duty.act == DutyAct::InformPrivateChoice)?;
+    let mut fulfilled = told.into_iter().find_map(|day| {
+        let then = duties::explained(&facts(case, day), standard, day);
+        then.into_iter().find(|ExplainedDuty { duty, .. }| {
+            duty.act == DutyAct::InformPrivateChoice && !duty.state.is_owed() && !duty.provisional
+        })
+    })?;
     fulfilled.duty = fulfilled.duty.on(on);
     Some(fulfilled)
-}
-
-/// Whether the word that was given on a day fulfilled the duty to tell of the private supplier, for certain.
-fn fulfilled_by_word(case: &Case, day: Date) -> bool {
-    let facts = facts(case, day);
-    match s140_choice::inform_of_private_choice(&mut Inquiry::new(&facts, day, &mut Silent)) {
-        Owed::Yes(duty) => !duty.state.is_owed() && !duty.provisional,
-        Owed::No | Owed::Missing(_) => false,
-    }
 }
 
 /// By due day; those without one come last.

@@ -247,15 +247,14 @@ impl Case {
             .collect()
     }
 
-    /// The times in hospital after the first discharge: admitted, and left where the citizen has left. They don't overlap: who comes back
-    /// on the day of leaving has had one stay.
+    /// The times in hospital after the first discharge: admitted, and left where the citizen has left. An admission told of during a stay
+    /// is part of it. Two stays can meet on one day, that of leaving and coming back.
     pub fn readmissions(&self, by: Date) -> Vec<(Date, Option<Date>)> {
         let mut stays: Vec<(Date, Option<Date>)> = Vec::new();
         for recorded in self.happened_by(by) {
             let day = recorded.happened_on;
             match (&recorded.event, stays.last_mut()) {
                 (Event::Readmitted(_), Some((_, None))) => {}
-                (Event::Readmitted(_), Some((_, left))) if *left == Some(day) => *left = None,
                 (Event::Readmitted(_), _) => stays.push((day, None)),
                 (Event::DischargedAgain(_), Some((_, left @ None))) => *left = Some(day),
                 _ => {}

@@ -3,8 +3,8 @@
 use law::{Language, say};
 
 use crate::event::{
-    ContactWay, Event, GoalAttainment, Provider, SecondPlanDecided, SecondPlanOutcome, StartLimitReading, StartOffered,
-    Succeeded, TrainingLevel,
+    ContactWay, EnteredInError, Event, GoalAttainment, Provider, SecondPlanDecided, SecondPlanOutcome,
+    StartLimitReading, StartOffered, Succeeded, TrainingLevel,
 };
 use crate::municipality::MunicipalityCode;
 use crate::plan::StartMeaning;
@@ -64,14 +64,7 @@ impl Event {
             Self::CourseEnded(ended) => with_words(pick("Forløbet sluttede", "The course ended"), &ended.reason),
             Self::SecondPlanDecided(decided) => second_plan(decided, language),
             Self::Succeeded(succeeded) => succession(succeeded, language),
-            Self::EnteredInError(error) => {
-                let number = error.number;
-                let what = match language {
-                    Language::Danish => format!("Rettelse. Hændelse nr. {number} var en fejl"),
-                    Language::English => format!("Correction. Event no. {number} was a mistake"),
-                };
-                with_words(&what, &error.reason)
-            }
+            Self::EnteredInError(error) => correction(error, language),
         }
     }
 }
@@ -144,6 +137,15 @@ fn succession(succeeded: &Succeeded, language: Language) -> String {
             format!("The case has ended. The course starts over in case {later}")
         }
     }
+}
+
+fn correction(error: &EnteredInError, language: Language) -> String {
+    let number = error.number;
+    let what = match language {
+        Language::Danish => format!("Rettelse. Hændelse nr. {number} var en fejl"),
+        Language::English => format!("Correction. Event no. {number} was a mistake"),
+    };
+    with_words(&what, &error.reason)
 }
 
 /// The municipality as it calls itself.

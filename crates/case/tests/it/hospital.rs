@@ -62,7 +62,7 @@ fn nobody_comes_back_before_the_first_discharge() {
 }
 
 #[test]
-fn two_stays_that_meet_on_one_day_are_one() {
+fn the_day_on_which_two_stays_meet_is_given_back_once() {
     let case = given([
         plan_received(),
         discharge_confirmed(DISCHARGED),
@@ -71,8 +71,32 @@ fn two_stays_that_meet_on_one_day_are_one() {
         readmitted(april(1)),
         discharged_again(LIMIT),
     ]);
-    assert_eq!(case.case().readmissions(LIMIT), [(MONDAY, Some(LIMIT))]);
-    assert_eq!(case.law(LIMIT).due, Some(april(8)), "no day is given back twice");
+    assert_eq!(case.case().readmissions(LIMIT), [(MONDAY, Some(april(1))), (april(1), Some(LIMIT))]);
+    assert_eq!(case.law(LIMIT).due, Some(april(8)));
+}
+
+#[test]
+fn an_offer_within_the_days_given_back_stays_in_time_when_a_new_stay_begins() {
+    let offered = || {
+        vec![
+            plan_received(),
+            discharge_confirmed(DISCHARGED),
+            readmitted(MONDAY),
+            discharged_again(april(1)),
+            start_offered(april(1), april(6)),
+        ]
+    };
+    assert_eq!(given(offered()).law(april(1)).state, DutyState::Fulfilled);
+    let again = given([offered(), vec![readmitted(april(1))]].concat());
+    assert_eq!(again.law(april(1)).state, DutyState::Fulfilled);
+}
+
+#[test]
+fn while_the_limit_stands_still_a_start_beyond_it_fulfils_nothing_yet() {
+    let late =
+        given([plan_received(), discharge_confirmed(DISCHARGED), readmitted(MONDAY), start_offered(MONDAY, april(20))]);
+    assert_eq!(late.law(april(1)).state, DutyState::Open);
+    assert_eq!(late.word_of_private_choice(april(1)), None);
 }
 
 #[test]

@@ -97,12 +97,15 @@ impl Done {
     /// It mends what was told before, rather than adding to it: a correction, and a new word on the discharge, the plan's words or
     /// what the plan is.
     pub(crate) fn corrects(&self) -> bool {
-        match self.command.act.kind() {
-            ActKind::MarkInError | ActKind::ConfirmDischarge | ActKind::ReadStartLimit | ActKind::DecideSecondPlan => {
-                true
-            }
-            _ => self.command.happened_on < self.command.today,
-        }
+        matches!(
+            self.command.act.kind(),
+            ActKind::MarkInError | ActKind::ConfirmDischarge | ActKind::ReadStartLimit | ActKind::DecideSecondPlan
+        )
+    }
+
+    /// It tells of a day gone by, and so mends what was thought of the days since.
+    pub(crate) fn tells_late(&self) -> bool {
+        self.command.happened_on < self.command.today
     }
 }
 
