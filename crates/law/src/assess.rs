@@ -160,10 +160,10 @@ pub fn route(route: Route, facts: &Facts, as_of: Date) -> ExplainedRoute {
 }
 
 impl Assessment {
-    /// Every tree of reasons.
-    fn reasons(&self) -> impl Iterator<Item = &Why> {
-        let rights = self.entitlements.iter().filter_map(|right| right.why.as_ref());
-        let routes = self.routes.iter().filter_map(|route| route.why.as_ref());
+    /// The parts of the reasons that answers rest on.
+    fn rests_on(&self) -> impl Iterator<Item = &Why> {
+        let rights = self.entitlements.iter().filter_map(|right| resting(right.ruling, right.why.as_ref()));
+        let routes = self.routes.iter().filter_map(|route| resting(route.ruling, route.why.as_ref()));
         let duties = self.duties.iter().filter_map(|duty| duty.why.as_ref());
         let bars = self.bars.iter().filter_map(|bar| bar.why.as_ref());
         let content = self.content.iter().flat_map(|check| check.why.iter());
@@ -174,7 +174,7 @@ impl Assessment {
     /// The rules that an answer leans on and whose source nobody has seen as they stood on the day, and those that name a body of
     /// which that is so; each once, in the order of the book. A rule that wasn't in force carries nothing.
     fn leans_on_unseen(&self) -> Vec<Rule> {
-        let heard = self.reasons().flat_map(Why::walk).filter(|why| why.is_in_force()).map(|why| why.rule);
+        let heard = self.rests_on().flat_map(Why::walk).filter(|why| why.is_in_force()).map(|why| why.rule);
         let unseen = heard.filter(|rule| !rule.is_verified_on(self.as_of));
         let bodies = self.remedies.iter().filter_map(|explained| match explained.remedy.hears {
             Hears::Body(body) if !body.verified => Some(explained.remedy.rule),
@@ -184,6 +184,16 @@ impl Assessment {
         rules.sort_unstable();
         rules.dedup();
         rules
+    }
+}
+
+/// The part of the reasons that a ruling rests on: all of them where it gives the right, the rule that stands in the way where it
+/// doesn't, the one that leaves it to a person; none while a fact is missing.
+fn resting(ruling: Ruling, why: Option<&Why>) -> Option<&Why> {
+    match ruling.outcome {
+        Outcome::Yes => why,
+        Outcome::No | Outcome::Judge(_) => why.and_then(|why| why.find(ruling.by)),
+        Outcome::Missing(_) => None,
     }
 }
 

@@ -77,6 +77,15 @@ pub fn contradictions(facts: &Facts, as_of: Date) -> Vec<Contradiction> {
             ],
         });
     }
+    if facts.read(fact::NEED_MEDICALLY_FOUNDED).holds().is_no() && facts.read(fact::PLAN_ISSUED).holds().is_yes() {
+        found.push(Contradiction {
+            facts: [fact::NEED_MEDICALLY_FOUNDED.id(), fact::PLAN_ISSUED.id()],
+            words: [
+                "Der er en plan, men det er skrevet, at lægen ikke fandt et behov. Spørg sygehuset; planen gælder imens.",
+                "There is a plan, yet it is recorded that the doctor found no need. Ask the hospital; the plan stands meanwhile.",
+            ],
+        });
+    }
     let need = (facts.read(fact::NEED_AROSE_ON), facts.read(fact::HOSPITAL_DISCHARGED_ON));
     if let (Read::Known(arose), Read::Known(discharged)) = need
         && arose > discharged

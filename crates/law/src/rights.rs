@@ -81,6 +81,20 @@ impl Right {
         }
     }
 
+    /// The word that files and addresses use: each right has its own.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::TrainingAfterHospital => "training_after_hospital",
+            Self::FreeChoice => "free_choice",
+            Self::PrivateSupplier => "private_supplier",
+            Self::Transport => "transport",
+            Self::TrainingWithoutPlan => "training_without_plan",
+            Self::Maintenance => "maintenance",
+            Self::ChildTraining => "child_training",
+            Self::ChildMaintenance => "child_maintenance",
+        }
+    }
+
     /// The word that messages use for what it is a right to.
     pub fn subject(self) -> &'static str {
         match self {

@@ -45,6 +45,18 @@ impl Route {
         Self::ChildMaintenance,
     ];
 
+    /// The word that files and messages use.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sul140 => "training_after_hospital",
+            Self::Sel86Stk1 => "training_without_plan",
+            Self::Sel86Stk2 => "maintenance",
+            Self::ChildTraining => "child_training",
+            Self::ChildMeasure => "child_measure",
+            Self::ChildMaintenance => "child_maintenance",
+        }
+    }
+
     /// The rule that sends a need this way.
     pub fn rule(self) -> Rule {
         match self {

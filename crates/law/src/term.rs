@@ -24,6 +24,14 @@ pub enum Cause {
 }
 
 impl Cause {
+    /// The word that files and messages use.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Readmitted => "readmitted",
+            Self::CitizenAway => "citizen_away",
+        }
+    }
+
     /// The cause in words.
     pub fn say(self, language: Language) -> &'static str {
         match self {

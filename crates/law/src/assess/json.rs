@@ -95,6 +95,7 @@ impl Saying<'_> {
         let mut object = json!({
             "provision": right.provision_on(self.assessment.as_of).to_string(),
             "subject": right.subject(),
+            "right": right.word(),
             "answer": entitlement.word(self.facts),
             "rules": rules,
             "because": entitlement.because(self.facts, self.language),
@@ -127,6 +128,11 @@ impl Saying<'_> {
             "fulfilled_on": duty.fulfilled_on().map(|day| day.to_string()),
             "opens": duty.opens_on.map(|day| day.to_string()),
             "counted_from": duty.term.map(|term| term.from.to_string()),
+            "moved_by": duty.moved_by.iter().map(|moved| json!({
+                "cause": moved.cause.word(),
+                "from": moved.from.to_string(),
+                "through": moved.through.map(|day| day.to_string()),
+            })).collect::<Vec<_>>(),
             "missing": names(duty.missing),
             "because": explained.because(self.facts, self.language),
         });
@@ -150,6 +156,7 @@ impl Saying<'_> {
     fn route(&self, explained: &ExplainedRoute) -> Json {
         let ExplainedRoute { route, ruling, why } = explained;
         let mut object = json!({
+            "subject": route.word(),
             "provision": route.provision_on(self.assessment.as_of).to_string(),
             "answer": explained.word(self.facts),
             "rule": ruling.by.id(),

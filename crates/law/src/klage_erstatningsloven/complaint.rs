@@ -91,11 +91,12 @@ pub fn route_of<T: Tracer>(inquiry: &mut Inquiry<'_, T>, subject: ComplaintSubje
     inquiry.rule(rule, |inquiry| to_the_body(inquiry, subject, rule))
 }
 
-/// How long one waits, how much one gets and how it is arranged is the municipality's own to answer for. Under Serviceloven the
-/// same grievance goes another way.
+/// How long one waits, how much one gets and how it is arranged is the municipality's own to answer for. In a case under Serviceloven
+/// alone the same grievance goes another way.
 fn to_the_municipality<T: Tracer>(inquiry: &mut Inquiry<'_, T>, subject: ComplaintSubject) -> Route {
     inquiry.rule(book::COMP_140_SERVICE_LEVEL, |inquiry| {
-        if inquiry.presume_absent(fact::DECISION_PROVISION).known().is_some_and(s060::is_social) {
+        let is_social = inquiry.presume_absent(fact::DECISION_PROVISION).known().is_some_and(s060::is_social);
+        if is_social && !inquiry.presume(fact::PLAN_ISSUED, false).holds().is_yes() {
             return Route::Closed;
         }
         s060::to_municipality_only(subject.word(), book::COMP_140_SERVICE_LEVEL)

@@ -57,9 +57,10 @@ fn presumed_from_the_channel<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Option<
     }
 }
 
+/// Counted in days of delivery. 5 June, 24 and 31 December are taken not to be, since the day of receipt starts the citizen's limit.
 fn by_post<T: Tracer>(inquiry: &mut Inquiry<'_, T>, rule: Rule, days: WorkingDays) -> Option<Date> {
     let sent = inquiry.happened_on(fact::DECISION_SENT_ON).known()?;
-    let arrived = CountingRule::own_promise().due(sent, days).ok().map(|due| due.ends_on);
+    let arrived = CountingRule::binding_the_citizen().due(sent, days).ok().map(|due| due.ends_on);
     noted(inquiry, rule, sent, arrived)
 }
 

@@ -145,11 +145,14 @@ pub fn offer_start<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Owed {
     inquiry.rule(book::SUL140_OFFER, |inquiry| {
         let received = inquiry.happened_on(fact::PLAN_RECEIVED_ON);
         let right = s140::entitled(inquiry);
-        let stands = is_the_municipalitys(inquiry);
-        match (right.outcome, stands, received) {
-            (Outcome::No, ..) | (_, Answer::No, _) | (.., Read::Absent) => return Owed::No,
-            (_, Answer::Missing(facts), _) => return Owed::Missing(facts),
-            _ => {}
+        // Of a plan that doesn't say its type the duty stands, provisionally: only a hospital could be the one to train instead.
+        let plan = s140::plan_stands(inquiry);
+        let ours = is_the_municipalitys(inquiry);
+        match (plan, ours) {
+            _ if right.outcome == Outcome::No || received == Read::Absent => return Owed::No,
+            (Answer::No, _) | (_, Answer::No) => return Owed::No,
+            (Answer::Missing(facts), _) => return Owed::Missing(facts),
+            (Answer::Yes, Answer::Yes | Answer::Missing(_)) => {}
         }
         let offer_by =
             |rule| Duty::new(rule, DutyAct::OfferStart, Party::Municipality, fact::TRAINING_OFFERED_START_ON.id());
@@ -168,8 +171,8 @@ pub fn offer_start<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Owed {
         };
         let (done, lacking) = offer_done(inquiry, in_time);
         let done = done.or_ended(inquiry);
-        let moves = may_still_move(inquiry) || right.outcome != Outcome::Yes;
-        duty.done(done).lacking(lacking | right.missing()).provisionally(moves).owed(inquiry)
+        let moves = may_still_move(inquiry) || right.outcome != Outcome::Yes || !ours.is_yes();
+        duty.done(done).lacking(lacking | right.missing() | ours.missing()).provisionally(moves).owed(inquiry)
     })
 }
 

@@ -1,3 +1,4 @@
 //! What the law crate promises.
 
 mod calendar;
+mod cases;
