@@ -1,5 +1,5 @@
 //! Every page with made-up contents, served for a look: `cargo run -p web --example gallery`, then
-//! http://localhost:8090/galleri/arbejdsliste. Other addresses show the real program without any case.
+//! http://localhost:8090/galleri/arbejdsliste.
 
 #[path = "../tests/it/samples/mod.rs"]
 #[allow(dead_code, reason = "the tests use every sample, the gallery those that are pages")]
@@ -15,16 +15,13 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use jiff::{Timestamp, tz::TimeZone};
+use case::Role;
 use serde::Deserialize;
 use web::{
-    App, Clock, Config,
+    Config,
     access::{
-        cookie::Key,
-        password::Cost,
-        role::Role,
         session::Session,
-        user::{UserName, Users},
+        user::UserName,
         visit::{Visit, Visitor},
     },
     language,
@@ -33,25 +30,22 @@ use web::{
         case::CasePage,
         inbox::InboxPage,
         interview::{AnswerPage, AnswerPrint, QuestionPage},
-        plain::AccessibilityPage,
+        plain::{AccessibilityPage, FrontPage},
         rule::{RulePage, RulesPage},
         worklist::WorklistPage,
     },
     problem::{Problem, ProblemPage},
     text::Voice,
-    view::rule::{RuleGroup, RuleLink, RuleView},
+    view::rule::{RuleGroup, RuleLink, RuleView, Standing},
 };
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let zone = TimeZone::fixed(jiff::tz::offset(2));
-    let clock = Clock::standing_at("2026-04-07T09:12:00+02:00".parse::<Timestamp>()?, zone);
     let config = Config { phone: Some("12 34 56 78".into()), ..Config::new("Hjørring Kommune") };
-    let users = Users::demo(Cost { memory_kib: 8, passes: 1, lanes: 1 })?;
-    let app = App::new(config, clock, users, Key::random()?);
-    let gallery = Router::new().route("/galleri/{page}", get(show)).with_state(app.clone());
+    let assets = Router::new().route(web::asset::ROUTE, get(web::asset::serve));
+    let gallery = Router::new().route("/galleri/{page}", get(show)).with_state(config);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:8090").await?;
-    axum::serve(listener, gallery.fallback_service(web::router(app))).await?;
+    axum::serve(listener, gallery.merge(assets)).await?;
     Ok(())
 }
 
@@ -61,20 +55,20 @@ struct Switch {
 }
 
 async fn show(
-    State(app): State<App>,
+    State(config): State<Config>,
     Path(name): Path<String>,
     Query(switch): Query<Switch>,
     uri: axum::http::Uri,
 ) -> Result<Response, Problem> {
     let language = switch.sprog.as_deref().and_then(language::by_code).unwrap_or_default();
-    let (now, today) = (app.clock().now(), samples::TODAY);
+    let (now, today) = (jiff::Timestamp::UNIX_EPOCH, samples::TODAY);
     let user = UserName::read("visitator").map_err(|_| Problem::Fault)?;
     let session = Session::begin(user.clone(), now).map_err(|_| Problem::Fault)?;
     let visitor = Visitor { user, full_name: "Demo Visitator".into(), role: Role::CaseOfficer, session };
     let public = Visit { voice: Voice::new(language), now, today, uri, visitor: None };
     let staff = Visit { visitor: Some(visitor), ..public.clone() };
-    let at = |place| Chrome::new(&app, &staff, place);
-    let open = |place| Chrome::new(&app, &public, place);
+    let at = |place| Chrome::new(&config, &staff, place);
+    let open = |place| Chrome::new(&config, &public, place);
     let response = match name.as_str() {
         "arbejdsliste" => worklist(&at(Place::Worklist), &samples::worklist::full()),
         "arbejdsliste-tom" => worklist(&at(Place::Worklist), &samples::worklist::none_found()),
@@ -96,6 +90,7 @@ async fn show(
         ),
         "lov" => page::show(StatusCode::OK, &RulesPage { page: &open(Place::Rules), groups: &rules() }),
         "lov-regel" => page::show(StatusCode::OK, &RulePage { page: &open(Place::Rules), view: &rule() }),
+        "forside" => page::show(StatusCode::OK, &FrontPage { page: &open(Place::Elsewhere) }),
         "was" => page::show(StatusCode::OK, &AccessibilityPage { page: &open(Place::Elsewhere) }),
         "fejl" => page::show(StatusCode::OK, &ProblemPage::new(Problem::Forbidden, at(Place::Elsewhere))),
         _ => Err(Problem::NotFound),
@@ -120,7 +115,11 @@ fn question(page: &Chrome, view: &web::view::interview::QuestionView) -> Result<
 }
 
 fn rules() -> Vec<RuleGroup> {
-    let link = RuleLink { href: "/galleri/lov-regel".into(), title: "Syv dage til at tilbyde opstart".into() };
+    let link = RuleLink {
+        href: "/galleri/lov-regel".into(),
+        title: "Syv dage til at tilbyde opstart".into(),
+        citation: "Sundhedsloven § 140, stk. 4".into(),
+    };
     vec![RuleGroup { name: "Sundhedsloven".into(), rules: vec![link] }]
 }
 
@@ -135,6 +134,11 @@ fn rule() -> RuleView {
         source: "Sundhedsloven".into(),
         is_unverified: true,
         is_reading: true,
-        rests_on: vec![RuleLink { href: "#".into(), title: "Udskrivning".into() }],
+        standing: Standing::Law,
+        rests_on: vec![RuleLink {
+            href: "#".into(),
+            title: "Udskrivning".into(),
+            citation: "VEJ 110/2009, afsnit 4.2".into(),
+        }],
     }
 }

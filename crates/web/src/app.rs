@@ -1,12 +1,29 @@
-//! What every request needs: configuration, the clock, users and sessions.
+//! What every request needs: configuration, the clock, the record, sessions.
 
-use std::{fmt, net::SocketAddr, sync::Arc};
+use std::{
+    fmt,
+    net::SocketAddr,
+    sync::{Arc, OnceLock},
+};
 
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use case::{denmark, municipality::MunicipalityCode};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+};
+use store::{
+    Cases, Sqlite, StoreError, Users as _,
+    user::{Account, PasswordHash, User},
+};
 use tokio::sync::Semaphore;
 
 use crate::{
-    access::{cookie::Key, session::Ended, throttle::Throttle, user::Users},
+    access::{
+        cookie::Key,
+        password::{self, Unhashable},
+        session::Ended,
+        throttle::Throttle,
+    },
     config::{Config, Transport, Unsafe},
 };
 
@@ -21,42 +38,55 @@ pub struct App(Arc<Inner>);
 struct Inner {
     config: Config,
     clock: Clock,
-    users: Arc<Users>,
+    cases: Cases<Sqlite>,
     key: Key,
+    faults: Faults,
     throttle: Throttle,
     ended: Ended,
     checks: Semaphore,
+    /// Checked for a name that nobody has, so that the time an answer takes tells nothing of which names there are. Made
+    /// when it is first needed: it costs as much as a check does.
+    nobody: OnceLock<PasswordHash>,
 }
 
 impl App {
-    /// The pages for these users, with this key for cookies.
-    pub fn new(config: Config, clock: Clock, users: Users, key: Key) -> Self {
+    /// The pages on these cases, with this key for cookies.
+    pub fn new(config: Config, clock: Clock, cases: Cases<Sqlite>, key: Key, faults: Faults) -> Self {
         Self(Arc::new(Inner {
             config,
             clock,
-            users: Arc::new(users),
+            cases,
             key,
+            faults,
             throttle: Throttle::default(),
             ended: Ended::default(),
             checks: Semaphore::new(CHECKS_AT_ONCE),
+            nobody: OnceLock::new(),
         }))
     }
 
     /// Whether the pages may be served on this address.
     ///
     /// # Errors
-    /// [`Unsafe`] for demo users, and for traffic in the open, on any address but loopback.
-    pub fn may_listen_on(&self, address: SocketAddr) -> Result<(), Unsafe> {
+    /// [`Unsafe`] for demo users, and for traffic in the open, on any address but loopback; where it can't be told whether
+    /// there are demo users.
+    pub async fn may_listen_on(&self, address: SocketAddr) -> Result<(), Unsafe> {
         if address.ip().is_loopback() {
             return Ok(());
         }
-        if self.users().are_demo() {
+        if !self.demo_users().await?.is_empty() {
             return Err(Unsafe::DemoUsers(address));
         }
         match self.config().transport {
             Transport::Loopback => Err(Unsafe::Unencrypted(address)),
             Transport::Tls => Ok(()),
         }
+    }
+
+    /// The demo users, whose password everybody knows.
+    pub(crate) async fn demo_users(&self) -> Result<Vec<User>, StoreError> {
+        let users = self.store().users(self.municipality()).await?;
+        Ok(users.into_iter().filter(|user| user.account == Account::Demo).collect())
     }
 
     /// The configuration.
@@ -69,9 +99,19 @@ impl App {
         &self.0.clock
     }
 
-    /// Who may sign in.
-    pub fn users(&self) -> &Arc<Users> {
-        &self.0.users
+    /// The cases.
+    pub fn cases(&self) -> &Cases<Sqlite> {
+        &self.0.cases
+    }
+
+    /// The record beneath the cases.
+    pub fn store(&self) -> &Sqlite {
+        self.cases().store()
+    }
+
+    /// Whose cases they are.
+    pub fn municipality(&self) -> MunicipalityCode {
+        self.cases().municipality()
     }
 
     pub(crate) fn key(&self) -> &Key {
@@ -89,44 +129,82 @@ impl App {
     pub(crate) fn checks(&self) -> &Semaphore {
         &self.0.checks
     }
+
+    pub(crate) fn faults(&self) -> &Faults {
+        &self.0.faults
+    }
+
+    /// The hash that stands for the users who aren't there.
+    pub(crate) fn nobody(&self) -> Result<&PasswordHash, Unhashable> {
+        if let Some(made) = self.0.nobody.get() {
+            return Ok(made);
+        }
+        let made = password::hash("", self.config().password_cost)?;
+        Ok(self.0.nobody.get_or_init(|| made))
+    }
 }
 
 /// Tells the time. Made by `main`, so that a test, or a person, can say what time it is.
 #[derive(Clone)]
-pub struct Clock {
-    now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
-    zone: TimeZone,
-}
+pub struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
 
 impl Clock {
-    /// A clock that reads `now`, for people in this time zone.
-    pub fn new(now: impl Fn() -> Timestamp + Send + Sync + 'static, zone: TimeZone) -> Self {
-        Self { now: Arc::new(now), zone }
+    /// A clock that reads `now`.
+    pub fn new(now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
+        Self(Arc::new(now))
     }
 
     /// A clock that stands at this instant.
-    pub fn standing_at(instant: Timestamp, zone: TimeZone) -> Self {
-        Self::new(move || instant, zone)
+    pub fn standing_at(instant: Timestamp) -> Self {
+        Self::new(move || instant)
     }
 
     /// The instant.
     pub fn now(&self) -> Timestamp {
-        (self.now)()
+        (self.0)()
     }
 
-    /// The civil date of an instant, as people there have it.
-    pub fn date_of(&self, instant: Timestamp) -> Date {
-        self.zone.to_datetime(instant).date()
+    /// The civil date of an instant in Denmark.
+    pub fn date_of(instant: Timestamp) -> Date {
+        denmark::day(instant)
     }
 
-    /// The time zone of the people.
-    pub fn zone(&self) -> &TimeZone {
-        &self.zone
+    /// Date and hour of an instant in Denmark.
+    pub fn local(instant: Timestamp) -> DateTime {
+        denmark::local(instant)
     }
 }
 
 impl fmt::Debug for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Clock").field("zone", &self.zone).finish_non_exhaustive()
+        f.write_str("Clock(…)")
+    }
+}
+
+/// Told of every fault of ours, in words for whoever runs the program. No word of a person is among them.
+#[derive(Clone)]
+pub struct Faults(Arc<Tell>);
+
+type Tell = dyn Fn(&dyn fmt::Display) + Send + Sync;
+
+impl Faults {
+    /// Somebody who is told.
+    pub fn told_to(tell: impl Fn(&dyn fmt::Display) + Send + Sync + 'static) -> Self {
+        Self(Arc::new(tell))
+    }
+
+    /// Nobody is told.
+    pub fn untold() -> Self {
+        Self::told_to(|_| {})
+    }
+
+    pub(crate) fn tell(&self, fault: &dyn fmt::Display) {
+        (self.0)(fault);
+    }
+}
+
+impl fmt::Debug for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Faults(…)")
     }
 }

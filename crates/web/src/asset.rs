@@ -73,7 +73,8 @@ fn entity_tag(file: &EmbeddedFile) -> String {
     format!("W/\"{}\"", hex(&file.metadata.sha256_hash()[..8]))
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Bytes in hexadecimal figures.
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         // Writing to a string never fails.
         let _ = write!(text, "{byte:02x}");

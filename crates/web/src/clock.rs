@@ -166,7 +166,7 @@ impl Drawing<'_> {
     /// The squares that are drawn: a clock that was stopped has none from that day on.
     fn counted(&self) -> impl Iterator<Item = (i64, Date, u16)> + '_ {
         let until = match self.clock.run {
-            Run::Stopped(on) => Some(on),
+            Run::Stopped(on) | Run::FellAway(on) => Some(on),
             Run::Running | Run::Still => None,
         };
         self.clock.days.iter().filter_map(move |day| match day.part {
@@ -180,7 +180,7 @@ impl Drawing<'_> {
     /// The first day that is not gone.
     fn reached(&self) -> Date {
         match self.clock.run {
-            Run::Stopped(on) => on,
+            Run::Stopped(on) | Run::FellAway(on) => on,
             Run::Running | Run::Still => self.clock.today,
         }
     }

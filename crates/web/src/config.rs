@@ -2,6 +2,9 @@
 
 use std::net::SocketAddr;
 
+use law::Language;
+use store::StoreError;
+
 use crate::access::{password::Cost, session::Limits};
 
 /// What differs from one municipality, and from one machine, to another.
@@ -45,7 +48,7 @@ pub enum Transport {
 }
 
 /// Why the pages may not be served like this.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unsafe {
     /// Demo users have a known password.
     #[error("demo users are served on this machine only, not on {0}")]
@@ -53,4 +56,32 @@ pub enum Unsafe {
     /// Passwords and health data would cross the network in the open.
     #[error("without TLS the pages are served on this machine only, not on {0}")]
     Unencrypted(SocketAddr),
+    /// It can't be told whether there are demo users.
+    #[error(transparent)]
+    Unknown(#[from] StoreError),
+}
+
+impl Unsafe {
+    /// What is wrong, and what to do about it.
+    pub fn say(&self, language: Language) -> String {
+        match (self, language) {
+            (Self::DemoUsers(address), Language::Danish) => format!(
+                "Demobrugernes adgangskode kender alle, så siderne vises kun på denne maskine og ikke på {address}. Brug \
+                 127.0.0.1, eller en database uden demobrugere."
+            ),
+            (Self::DemoUsers(address), Language::English) => format!(
+                "Everybody knows the demo users' password, so the pages are served on this machine only and not on \
+                 {address}. Use 127.0.0.1, or a database without demo users."
+            ),
+            (Self::Unencrypted(address), Language::Danish) => format!(
+                "Uden TLS vises siderne kun på denne maskine og ikke på {address}: adgangskoder og helbredsoplysninger \
+                 ville gå åbent over nettet. Lyt på 127.0.0.1 bag en server, der har TLS."
+            ),
+            (Self::Unencrypted(address), Language::English) => format!(
+                "Without TLS the pages are served on this machine only and not on {address}: passwords and health data \
+                 would cross the network in the open. Listen on 127.0.0.1 behind a server that has TLS."
+            ),
+            (Self::Unknown(fault), language) => fault.say(language),
+        }
+    }
 }

@@ -8,7 +8,7 @@ use std::fmt;
 use askama::filters::HtmlSafe;
 use jiff::civil::{Date, DateTime, Time, Weekday};
 
-use crate::{html::Html, language::Language, text::Voice};
+use crate::{html::Html, language::Language, text::Voice, view::case::Moment};
 
 const DANISH_MONTHS: [&str; 12] = [
     "januar",
@@ -128,6 +128,14 @@ impl Voice {
         Html::trust(format!("{} {}", self.time(&moment.date()), self.hour(&moment.time())))
     }
 
+    /// A day, with its hour where that is known.
+    pub fn moment(self, moment: &Moment) -> Html {
+        match moment {
+            Moment::Day(day) => Html::trust(self.time(day).to_string()),
+            Moment::Hour(moment) => self.time_and_hour(moment),
+        }
+    }
+
     /// The first two letters of the weekday, as above a column: `to`, in English `Th`.
     pub fn weekday_letters(self, date: &Date) -> String {
         weekday(*date, self.language).chars().take(2).collect()
@@ -149,6 +157,14 @@ impl Voice {
 pub fn days_between(from: Date, to: Date) -> i64 {
     // Whole days between civil dates: never a fraction, and no date of the calendar overflows an `i64` of hours.
     from.duration_until(to).as_hours() / 24
+}
+
+/// Whole years from a birth to a day; who was born on 29 February is a year older on 1 March in a common year. Nought before
+/// the birth.
+pub fn age(born: Date, on: Date) -> i16 {
+    let years = on.year() - born.year();
+    let had_birthday = (on.month(), on.day()) >= (born.month(), born.day());
+    (if had_birthday { years } else { years - 1 }).max(0)
 }
 
 /// A day on an axis: `7/4`. Only there; in running text a date has its month's name.

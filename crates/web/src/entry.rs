@@ -5,7 +5,7 @@ use jiff::{
     civil::{Date, Time},
 };
 
-use crate::{language::Language, text::Voice};
+use crate::{language::Language, text::Voice, typeset::capital};
 
 /// Why what was typed is no date or hour.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -186,7 +186,5 @@ impl Misread {
 
 /// The month's name as a sentence begins with it.
 fn month_name(month: i8, language: Language) -> String {
-    let name = crate::date::month_name(month, language);
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capital(crate::date::month_name(month, language))
 }

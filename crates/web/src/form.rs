@@ -58,6 +58,8 @@ pub enum FieldKind {
     Several(Vec<Choice>),
     /// One of these, folded away.
     Select(Vec<Choice>),
+    /// A box to tick; the field's label stands beside it.
+    Tick(Choice),
 }
 
 /// Something to choose.
@@ -84,6 +86,8 @@ pub struct Submit {
     pub rank: Rank,
     /// What pressing it sends, where the form has several.
     pub sends: Option<(String, String)>,
+    /// Where pressing it sends the form, where that is not the form's own address.
+    pub to: Option<String>,
 }
 
 impl Form {

@@ -7,8 +7,8 @@ use axum::{
 };
 
 use crate::{
-    access::{role::Role, visit::Visit},
-    app::App,
+    access::{role, visit::Visit},
+    config::Config,
     language,
     problem::Problem,
     text::Voice,
@@ -24,10 +24,12 @@ pub mod worklist;
 /// Where in the program a page is, for the menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// The worklist, and the cases under it.
+    /// The worklist.
     Worklist,
     /// The inbox.
     Inbox,
+    /// The cases.
+    Cases,
     /// The public interview.
     Interview,
     /// The rules in plain words.
@@ -60,8 +62,10 @@ pub struct Chrome {
 pub struct UserBadge {
     /// The name.
     pub full_name: String,
-    /// The role.
-    pub role: Role,
+    /// The role in words.
+    pub role: &'static str,
+    /// Whether the role sees citizens' cases.
+    pub sees_cases: bool,
     /// The token that every form carries.
     pub form_token: String,
 }
@@ -77,13 +81,15 @@ pub struct MenuItem {
     pub is_here: bool,
 }
 
-/// The menu of those who have signed in, and of everybody.
-const STAFF_MENU: [(Place, &str, &str); 3] = [
+/// The menu of those who see citizens' cases, of the rest of the staff, and of everybody.
+const READERS_MENU: &[(Place, &str, &str)] = &[
     (Place::Worklist, "/arbejdsliste", "menu-worklist"),
     (Place::Inbox, "/indbakke", "menu-inbox"),
+    (Place::Cases, "/sager", "menu-cases"),
     (Place::Rules, "/lov", "menu-rules"),
 ];
-const PUBLIC_MENU: [(Place, &str, &str); 3] = [
+const STAFF_MENU: &[(Place, &str, &str)] = &[(Place::Rules, "/lov", "menu-rules")];
+const PUBLIC_MENU: &[(Place, &str, &str)] = &[
     (Place::Interview, "/ret", "menu-interview"),
     (Place::Rules, "/lov", "menu-rules"),
     (Place::SignIn, "/log-ind", "menu-sign-in"),
@@ -91,20 +97,26 @@ const PUBLIC_MENU: [(Place, &str, &str); 3] = [
 
 impl Chrome {
     /// What surrounds the page at this place.
-    pub fn new(app: &App, visit: &Visit, place: Place) -> Self {
-        let config = app.config();
+    pub fn new(config: &Config, visit: &Visit, place: Place) -> Self {
         let user = visit.visitor.as_ref().map(|visitor| UserBadge {
             full_name: visitor.full_name.clone(),
-            role: visitor.role,
+            role: visitor.role.say(visit.voice.language),
+            sees_cases: role::may_read(visitor.role),
             form_token: visitor.session.form_token.to_string(),
         });
-        let menu = if user.is_some() { STAFF_MENU } else { PUBLIC_MENU };
+        let menu = match &user {
+            Some(user) if user.sees_cases => READERS_MENU,
+            Some(_) => STAFF_MENU,
+            None => PUBLIC_MENU,
+        };
+        let item =
+            |&(of, href, key): &(Place, &'static str, &'static str)| MenuItem { href, key, is_here: of == place };
         Self {
             t: visit.voice,
             municipality: config.municipality.clone(),
             phone: config.phone.clone(),
             user,
-            menu: menu.into_iter().map(|(of, href, key)| MenuItem { href, key, is_here: of == place }).collect(),
+            menu: menu.iter().map(item).collect(),
             in_other_language: visit.in_language(language::other(visit.voice.language)),
         }
     }
@@ -121,7 +133,7 @@ impl Chrome {
 
     /// Where the program's own name leads.
     pub fn home(&self) -> &'static str {
-        if self.user.is_some() { "/arbejdsliste" } else { "/ret" }
+        if self.user.as_ref().is_some_and(|user| user.sees_cases) { "/arbejdsliste" } else { "/" }
     }
 
     /// The token that a form carries; empty for those who have not signed in and whose forms change nothing.

@@ -5,6 +5,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
+use store::{CasesError, StoreError};
 
 use crate::{
     access::visit::Visit,
@@ -46,14 +47,57 @@ pub enum Problem {
     /// 503: it took too long.
     #[error("it took too long")]
     TimedOut,
+    /// 503: another program holds the database.
+    #[error("the database is busy")]
+    Busy,
+    /// 507: there is no room for what was to be saved.
+    #[error("no room left")]
+    Full,
     /// 500: a fault of ours.
     #[error("a fault of ours")]
     Fault,
 }
 
 impl Problem {
+    /// What a failure of the store is to the reader. Whoever runs the program is told all of it.
+    pub(crate) fn of_store(app: &App, fault: &StoreError) -> Self {
+        app.faults().tell(fault);
+        match fault {
+            StoreError::Locked { .. } => Self::Busy,
+            StoreError::Full { .. } => Self::Full,
+            StoreError::Absent { .. }
+            | StoreError::Unreachable { .. }
+            | StoreError::NotADatabase { .. }
+            | StoreError::AnotherProgram { .. }
+            | StoreError::Newer { .. }
+            | StoreError::OtherMigration { .. }
+            | StoreError::ReadOnly { .. }
+            | StoreError::Device { .. }
+            | StoreError::Damaged { .. }
+            | StoreError::NoRandomness { .. }
+            | StoreError::Other { .. } => Self::Fault,
+        }
+    }
+
+    /// What a failure of the cases is to the reader, where the page has no better words for it.
+    pub(crate) fn of_cases(app: &App, fault: &CasesError) -> Self {
+        match fault {
+            CasesError::NoCase(_) => Self::NotFound,
+            CasesError::Conflict(_) => Self::Conflict,
+            CasesError::Store(fault) => Self::of_store(app, fault),
+            CasesError::Refused(_) => Self::Unreadable,
+            other => Self::told(app, other),
+        }
+    }
+
+    /// A fault of ours, told to whoever runs the program.
+    pub(crate) fn told(app: &App, fault: &dyn std::fmt::Display) -> Self {
+        app.faults().tell(fault);
+        Self::Fault
+    }
+
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::SignedOut,
         Self::Forbidden,
         Self::StrangeForm,
@@ -64,6 +108,8 @@ impl Problem {
         Self::Unreadable,
         Self::TooMany,
         Self::TimedOut,
+        Self::Busy,
+        Self::Full,
         Self::Fault,
     ];
 
@@ -78,7 +124,8 @@ impl Problem {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
-            Self::TimedOut => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TimedOut | Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Full => StatusCode::INSUFFICIENT_STORAGE,
             Self::Fault => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -96,6 +143,8 @@ impl Problem {
             Self::Unreadable => ("problem-unreadable", "problem-unreadable-do"),
             Self::TooMany => ("problem-too-many", "problem-too-many-do"),
             Self::TimedOut => ("problem-timed-out", "problem-timed-out-do"),
+            Self::Busy => ("problem-busy", "problem-busy-do"),
+            Self::Full => ("problem-full", "problem-full-do"),
             Self::Fault => ("problem-fault", "problem-fault-do"),
         }
     }
@@ -131,7 +180,7 @@ impl ProblemPage {
 /// Puts a problem in words, where the response is one; any other response is left as it is.
 pub fn in_words(response: Response, app: &App, visit: &Visit) -> Response {
     let Some(problem) = response.extensions().get::<Problem>().copied() else { return response };
-    let page = ProblemPage::new(problem, Chrome::new(app, visit, Place::Elsewhere));
+    let page = ProblemPage::new(problem, Chrome::new(app.config(), visit, Place::Elsewhere));
     let Ok(html) = page.render() else { return response };
     let mut worded = (problem.status(), Html(html)).into_response();
     worded.headers_mut().extend(response.headers().clone());

@@ -1,46 +1,34 @@
 //! The table of routes: every address, who may call it, and what answers.
 
-use axum::{
-    extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
-
 use crate::{
     access::{
         guard::{Endpoint, Route},
-        role::Role,
-        visit::Visit,
+        role::{ACTORS, READERS, STAFF},
     },
-    app::App,
-    page::{Chrome, Place, plain::AccessibilityPage, show},
-    problem::Problem,
-    sign_in,
+    cases, front, inbox, interview, rules, sign_in, worklist,
 };
-
-/// Everybody who has signed in.
-const STAFF: &[Role] = &Role::ALL;
 
 /// Every route but the assets'.
 pub fn all() -> Vec<Endpoint> {
     vec![
-        Route::get("/").public().to(home),
+        Route::get("/").public().to(front::front),
+        Route::get("/was").public().to(front::accessibility),
         Route::get(sign_in::PATH).public().to(sign_in::ask),
         Route::post(sign_in::PATH).public().to(sign_in::check),
         Route::post("/log-af").only(STAFF).to(sign_in::leave),
-        Route::get("/was").public().to(accessibility),
+        Route::get("/lov").public().to(rules::all),
+        Route::get("/lov/{regel}").public().to(rules::one),
+        Route::get(interview::PATH).public().to(interview::begin),
+        Route::post(interview::PATH).public().to(interview::go_on),
+        Route::post(interview::PRINT).public().to(interview::print),
+        Route::get("/arbejdsliste").only(READERS).to(worklist::list),
+        Route::get("/indbakke").only(READERS).to(inbox::inbox),
+        Route::get("/sager").only(READERS).to(cases::find::search),
+        Route::post("/sager/find").only(ACTORS).to(cases::find::by_cpr),
+        Route::get("/sager/{sag}").only(READERS).to(cases::open::open),
+        Route::post("/sager/{sag}/cpr").only(ACTORS).to(cases::number::show),
+        Route::get("/sager/{sag}/cpr").only(READERS).to(cases::open::back),
+        Route::get("/sager/{sag}/{handling}").only(READERS).to(cases::open::back),
+        Route::post("/sager/{sag}/{handling}").only(ACTORS).to(cases::act::act),
     ]
-}
-
-/// `GET /`: staff to their work, everybody else to the question that they have.
-async fn home(State(app): State<App>, visit: Visit) -> Redirect {
-    Redirect::to(Chrome::new(&app, &visit, Place::Elsewhere).home())
-}
-
-/// `GET /was`: the accessibility statement, where it is published; until then what we know ourselves.
-async fn accessibility(State(app): State<App>, visit: Visit) -> Result<Response, Problem> {
-    if let Some(address) = &app.config().accessibility_statement {
-        return Ok(Redirect::to(address).into_response());
-    }
-    show(StatusCode::OK, &AccessibilityPage { page: &Chrome::new(&app, &visit, Place::Elsewhere) })
 }

@@ -1,6 +1,6 @@
-//! The layers around the routes: headers, limits, time-outs, and problems in words.
+//! The layers around the routes: headers, limits, time-outs, and problems in words; and serving them.
 
-use std::time::Duration;
+use std::{future::Future, io, time::Duration};
 
 use axum::{
     Router,
@@ -10,6 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
+use tokio::net::TcpListener;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
 
 use crate::{
@@ -18,7 +19,9 @@ use crate::{
         visit,
     },
     app::App,
-    asset, headers,
+    asset,
+    config::Unsafe,
+    headers,
     problem::Problem,
     routes,
 };
@@ -26,14 +29,40 @@ use crate::{
 /// How long a page may take. A page takes milliseconds; what takes longer is stuck.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Why the pages are not served.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// They may not be served there.
+    #[error(transparent)]
+    Unsafe(#[from] Unsafe),
+    /// The operating system refused.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// Serves the pages until `shutdown` is done, and then what is under way to its end.
+///
+/// # Errors
+/// [`ServeError::Unsafe`] before the first answer, where [`App::may_listen_on`] says so of the listener's address;
+/// [`ServeError::Io`] where the operating system refuses to tell it.
+pub async fn serve(
+    listener: TcpListener,
+    app: App,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), ServeError> {
+    app.may_listen_on(listener.local_addr()?).await?;
+    axum::serve(listener, router(app)).with_graceful_shutdown(shutdown).await?;
+    Ok(())
+}
+
 /// The pages, ready to be served.
 pub fn router(app: App) -> Router {
-    let transport = app.config().transport;
+    let (transport, panicked) = (app.config().transport, app.clone());
     let pages = guard::guarded(routes::all())
         .fallback(|| async { Problem::NotFound })
         .method_not_allowed_fallback(|| async { Problem::WrongMethod })
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
-        .layer(CatchPanicLayer::custom(|_| Problem::Fault.into_response()))
+        .layer(CatchPanicLayer::custom(move |_| Problem::told(&panicked, &"a page panicked").into_response()))
         .layer(middleware::map_response(named))
         .layer(middleware::from_fn_with_state(app.clone(), visit::receive))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))

@@ -1,5 +1,6 @@
 //! Signing in and out.
 
+use ::store::user::PasswordHash;
 use axum::{
     body::Bytes,
     extract::{Query, State},
@@ -12,9 +13,11 @@ use crate::{
     access::{
         cookie::Cookies,
         guard::TOKEN_FIELD,
+        password,
+        role::Role,
         session::Session,
         token::Token,
-        user::{DEMO_PASSWORD, User, UserName},
+        user::{self, DEMO_PASSWORD, UserName},
         visit::Visit,
     },
     app::App,
@@ -65,7 +68,7 @@ pub async fn ask(
     }
     let known = Cookies::new(app.key(), app.config().transport).form_token(&headers);
     let token = known.map_or_else(Token::random, Ok).map_err(|_| Problem::Fault)?;
-    show_form(&app, &visit, StatusCode::OK, &form(&visit, "", wanted, None), token)
+    show_form(&app, &visit, StatusCode::OK, &form(&visit, "", wanted, None), token).await
 }
 
 /// `POST /log-ind`: 303 to the page that was wanted. 422 for a wrong name or password, 429 after too many, both with the
@@ -81,14 +84,14 @@ pub async fn check(State(app): State<App>, visit: Visit, headers: HeaderMap, bod
     let token = token.ok_or(Problem::StrangeForm)?;
     let (typed, wanted) = (sent.get(NAME).unwrap_or_default(), our_own(sent.get(THEN)));
     match attempt(&app, &visit, typed, sent.all(PASSWORD).next().unwrap_or_default()).await? {
-        Attempt::Right(user) => welcome(&app, &visit, &user, wanted),
+        Attempt::Right(name) => welcome(&app, &visit, name, wanted),
         Attempt::Wrong => {
             let form = form(&visit, typed, wanted, Some("sign-in-wrong"));
-            show_form(&app, &visit, StatusCode::UNPROCESSABLE_ENTITY, &form, token)
+            show_form(&app, &visit, StatusCode::UNPROCESSABLE_ENTITY, &form, token).await
         }
         Attempt::MustWait => {
             let form = form(&visit, typed, wanted, Some("sign-in-must-wait"));
-            show_form(&app, &visit, StatusCode::TOO_MANY_REQUESTS, &form, token)
+            show_form(&app, &visit, StatusCode::TOO_MANY_REQUESTS, &form, token).await
         }
     }
 }
@@ -105,27 +108,32 @@ pub async fn leave(State(app): State<App>, visit: Visit) -> Response {
 
 /// How a try went.
 enum Attempt {
-    Right(Box<User>),
+    Right(UserName),
     Wrong,
     MustWait,
 }
 
-/// The hash is worked out on a thread of its own, a few at a time: it takes a while, on purpose.
+/// The hash is worked out on a thread of its own, a few at a time: it takes a while, on purpose. It costs one hash, whether
+/// there is such a user or not.
 async fn attempt(app: &App, visit: &Visit, typed: &str, password: &str) -> Result<Attempt, Problem> {
     let name = UserName::read(typed).ok();
     if name.as_ref().is_some_and(|name| app.throttle().must_wait(name, visit.now)) {
         return Ok(Attempt::MustWait);
     }
+    let known = match &name {
+        Some(name) => user::known(app.store(), app.municipality(), name).await,
+        None => Ok(None),
+    };
+    let hash = known.map_err(|fault| Problem::of_store(app, &fault))?.map(|user| user.password);
     let _turn = app.checks().acquire().await.map_err(|_| Problem::Fault)?;
-    let (users, checked, password) = (app.users().clone(), name.clone(), password.to_owned());
-    let check = move || users.check(checked.as_ref(), &password).cloned();
-    let user = tokio::task::spawn_blocking(check).await.map_err(|_| Problem::Fault)?;
-    match (user, name) {
-        (Some(user), _) => {
-            app.throttle().forget(&user.name);
-            Ok(Attempt::Right(Box::new(user)))
+    let (checked, password) = (app.clone(), password.to_owned());
+    let is_right = tokio::task::spawn_blocking(move || is_right(&checked, hash.as_ref(), &password));
+    match (is_right.await.map_err(|_| Problem::Fault)??, name) {
+        (true, Some(name)) => {
+            app.throttle().forget(&name);
+            Ok(Attempt::Right(name))
         }
-        (None, name) => {
+        (_, name) => {
             if let Some(name) = name {
                 app.throttle().note_wrong(&name, visit.now);
             }
@@ -134,9 +142,18 @@ async fn attempt(app: &App, visit: &Visit, typed: &str, password: &str) -> Resul
     }
 }
 
+fn is_right(app: &App, hash: Option<&PasswordHash>, password: &str) -> Result<bool, Problem> {
+    if let Some(hash) = hash {
+        return Ok(password::is(hash, password));
+    }
+    let nobody = app.nobody().map_err(|fault| Problem::told(app, &fault))?;
+    password::is(nobody, password);
+    Ok(false)
+}
+
 /// A session of its own for each sign-in: one that was planted before is of no use after.
-fn welcome(app: &App, visit: &Visit, user: &User, wanted: &str) -> Result<Response, Problem> {
-    let session = Session::begin(user.name.clone(), visit.now).map_err(|_| Problem::Fault)?;
+fn welcome(app: &App, visit: &Visit, user: UserName, wanted: &str) -> Result<Response, Problem> {
+    let session = Session::begin(user, visit.now).map_err(|_| Problem::Fault)?;
     let mut response = Redirect::to(wanted).into_response();
     Cookies::new(app.key(), app.config().transport).keep_session(response.headers_mut(), &session);
     Ok(response)
@@ -158,20 +175,27 @@ fn form(visit: &Visit, name: &str, wanted: &str, error: Option<&'static str>) ->
             ),
             field(PASSWORD, t.say("sign-in-password").to_string(), FieldKind::Secret, None),
         ],
-        submits: vec![Submit { label: t.say("sign-in-do").to_string(), rank: Rank::Primary, sends: None }],
+        submits: vec![Submit { label: t.say("sign-in-do").to_string(), rank: Rank::Primary, sends: None, to: None }],
         open: true,
         ..Form::default()
     }
 }
 
-fn show_form(app: &App, visit: &Visit, status: StatusCode, form: &Form, token: Token) -> Result<Response, Problem> {
-    let demo = if app.users().are_demo() { app.users().by_role() } else { Vec::new() };
-    let page = Chrome::new(app, visit, Place::SignIn);
+async fn show_form(
+    app: &App,
+    visit: &Visit,
+    status: StatusCode,
+    form: &Form,
+    token: Token,
+) -> Result<Response, Problem> {
+    let demo = app.demo_users().await.map_err(|fault| Problem::of_store(app, &fault))?;
+    let role = |word: &str| Role::of_word(word).map_or("", |role| role.say(visit.voice.language));
+    let page = Chrome::new(app.config(), visit, Place::SignIn);
     let page = SignInPage {
         page: &page,
         form,
         form_token: token.to_string(),
-        demo: demo.into_iter().map(|user| (user.name.to_string(), user.role.key())).collect(),
+        demo: demo.into_iter().map(|user| (user.id.to_string(), role(user.role.as_str()))).collect(),
         demo_password: DEMO_PASSWORD.to_owned(),
     };
     let mut response = show(status, &page)?;

@@ -49,3 +49,23 @@ fn belong_together(word: &str, next: &str) -> bool {
     let word = word.trim_start_matches(['(', '»']);
     (starts_with_figure && BEFORE_FIGURE.contains(&word)) || (is_day && is_month)
 }
+
+/// The words as a sentence begins with them.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What a message says first, and the rest. The first part ends with its sentence, or where it goes over to quoting.
+pub fn split_first(words: &str) -> (String, Option<String>) {
+    if let Some((first, quoted)) = words.split_once(": »") {
+        return (format!("{first}."), Some(format!("»{quoted}")));
+    }
+    // The point after the number of a day is followed by a small letter.
+    let ends = words.match_indices(". ").map(|(at, _)| at + 1);
+    let end = ends.into_iter().find(|at| words[at + 1..].starts_with(char::is_uppercase));
+    match end {
+        Some(end) => (words[..end].to_owned(), Some(words[end..].trim_start().to_owned())),
+        None => (words.to_owned(), None),
+    }
+}

@@ -10,6 +10,7 @@ pub mod case;
 pub mod clock;
 pub mod content;
 pub mod duty;
+pub mod find;
 pub mod inbox;
 pub mod interview;
 pub mod notice;

@@ -5,6 +5,7 @@ skip-to-content = Gå til sidens indhold
 menu = Menu
 menu-main = Hovedmenu
 menu-worklist = Arbejdsliste
+menu-cases = Sager
 menu-inbox = Indbakke
 menu-interview = Hvad har jeg ret til?
 menu-rules = Reglerne
@@ -15,15 +16,6 @@ back = Tilbage
 footer-accessibility = Tilgængelighed
 footer-language = In English
 footer-call = Ring { $phone }, hvis du hellere vil tale med os
-
-role-case-officer = visitator
-role-therapist = terapeut
-role-provider-manager = leder hos en leverandør
-role-discharge-coordinator = udskrivningskoordinator
-role-complaints-officer = klagemedarbejder
-role-manager = ledelse
-role-supervisor = tilsyn
-role-administrator = administrator
 
 ## Tid
 relative-today = I dag
@@ -55,7 +47,6 @@ duty-by-law = lovkrav
 duty-by-goal = kommunens mål
 why = Hvorfor?
 must-weigh = Det skal afvejes:
-fulfilled-when = Opfyldt, når { $when }
 citation-valid-from = gælder fra { $from } { $year }
 citation-unverified = ikke efterprøvet
 
@@ -77,6 +68,11 @@ clock-late = { $count ->
    *[other] { $count } dage for sent
 }
 clock-still = står stille
+clock-fell-away = bortfaldet
+clock-uncounted = Lovens ur kan ikke regnes: udskrivningen er ikke kendt
+clock-uncounted-heading = Loven: 7 dage fra udskrivning
+clock-uncounted-text = Uret kan ikke regnes, før dagen for udskrivningen er kendt. Spørg sygehuset.
+clock-private = Følge: ret til privat leverandør.
 clock-provisional = (foreløbig)
 clock-provisional-text = Fristen er foreløbig, til udskrivningen er bekræftet.
 clock-heading-law = Loven: { $count } dage fra { $beginning }
@@ -149,6 +145,23 @@ worklist-no-filter = Fjern filter
 worklist-nothing-owed = Intet skyldes nu
 worklist-nothing-owed-text = Intet er overskredet, og der er ingen frister i dag.
 worklist-next-due = Næste frist er { $date }.
+worklist-unread = Sagen kunne ikke læses. Åbn den, og sig det til din administrator, hvis det ikke lykkes.
+worklist-age = { $count } år
+worklist-case = sag { $number }
+worklist-about = om { $who }
+worklist-more = { $count ->
+    [one] og { $count } mere: { $what }
+   *[other] og { $count } mere: { $what }
+}
+worklist-more-among = og { $count } mere, blandt andet: { $what }
+filter-all = Alle
+filter-all-dues = Alle frister
+filter-everybody = Alle
+filter-type = Plantype
+filter-actor = Hvem skal gøre noget
+remark-day-off = { $day }
+remark-after-holiday = Første hverdag efter { $day }
+pages-only = side { $number }
 pages = Sider
 pages-before = Forrige side
 pages-after = Næste side
@@ -184,6 +197,146 @@ content-missing = Mangler
 content-forbidden = Må ikke stå her
 content-unclear = Skal ses efter
 
+## Handlinger i en sag
+act-save = Gem
+field-choose = Vælg en af mulighederne.
+field-empty = Udfyld feltet.
+field-date-hint = Skriv for eksempel 7/4 eller »i går«.
+field-hour = Klokken
+when-contact = Hvornår talte du med borgeren?
+when-attempt = Hvornår prøvede du?
+when-offer = Hvornår er tilbuddet givet?
+when-declined = Hvornår sagde borgeren nej?
+when-informed = Hvornår blev borgeren oplyst?
+when-chosen = Hvornår valgte borgeren?
+when-trained = Hvornår blev der trænet?
+when-assessed = Hvornår er det vurderet?
+when-admitted = Hvornår blev borgeren indlagt?
+when-discharged = Hvornår blev borgeren udskrevet?
+contact-record = Registrér kontakt
+contact-talked = Talt med borgeren
+contact-no-answer = Intet svar
+offer-note = Ligger starten senest { $due }, stopper lovens ur. Kommunens mål er først nået, når træningen er holdt.
+start-limit-words = Planen siger: »{ $words }«
+start-limit-note = Svaret er udfyldt efter planens ord. Ret det, hvis du læser dem anderledes.
+correct = Ret
+correct-about = »{ $what }«
+correct-note = Intet bliver slettet. Hændelsen bliver stående i sagen, men den tæller ikke mere.
+refused = Intet er ændret
+refused-rule = Læs reglen
+meanwhile = { $who } gemte noget, mens du skrev
+meanwhile-other = Et andet system
+meanwhile-what = { $hour }: { $what }.
+meanwhile-text = Intet af dit er gemt. Det, du skrev, står her endnu. Se ændringen, og gem så igen.
+effect-saved = Gemt: { $what }
+effect-fulfilled = Opfyldt i tide: { $act }.
+effect-fulfilled-late = Opfyldt for sent: { $act }.
+effect-lapsed = Bortfaldet: { $act }.
+effect-new = Ny pligt: { $act }. Frist: { $standing }.
+effect-moved = Ændret: { $act }. Frist: { $standing }.
+effect-still = Lovens ur løber stadig: { $standing }.
+effect-undo = Fortryd (skriver en rettelse i sagen)
+
+## To planer for samme borger
+second-heading = Borgeren har en sag i forvejen: { $case }
+second-text = Nogen skal vælge, hvad den nye plan er til den gamle. Urene løber imens.
+second-choose = Vælg, hvad der skal ske
+second-what = Hvad skal der ske med de to planer?
+second-what-hint = Vælg efter, hvad planerne siger. Er du i tvivl, så spørg sygehuset først.
+second-reason-hint = En til to sætninger. Den følger med valget i sagen.
+second-save = Gem valget
+second-replaces = Den nye plan erstatter den gamle
+second-replaces-when = Brug den, når behovet er det samme, men planen er rettet.
+second-restarts = Forløbet starter forfra med den nye plan
+second-restarts-when = Brug den, når en ny kontakt til sygehuset har ændret behovet.
+second-beside = De to planer løber ved siden af hinanden
+second-beside-when = Brug den, når den nye plan handler om noget andet.
+second-closes = { $count ->
+    [0] Sag { $case } bliver lukket.
+    [one] Sag { $case } bliver lukket, og { $count } åben pligt i den falder bort.
+   *[other] Sag { $case } bliver lukket, og { $count } åbne pligter i den falder bort.
+}
+second-goes-on = Sag { $case } løber videre med sine egne frister.
+second-carries = Det, der er gjort i sag { $case }, tæller med i den nye.
+second-clock = Lovens ur løber fra { $from } og udløber { $due }.
+second-clock-stopped = Lovens ur er stoppet og forbliver stoppet.
+second-clock-still = Lovens ur står stille.
+second-clock-open = Lovens ur kan ikke regnes, før udskrivningen er kendt.
+second-no-clock = Loven sætter ingen frist for start i den nye sag.
+
+## Det, der er kendt
+case-nameless = Uden navn
+case-age = { $count ->
+    [one] { $name }, { $count } år
+   *[other] { $name }, { $count } år
+}
+fact-provision = Bestemmelse
+fact-provision-140 = Sundhedsloven § 140
+fact-type = Type og niveau
+fact-case = Sag
+fact-phone = Telefon
+fact-phone-from-plan = { $number } (fra planen)
+fact-address = Adresse
+fact-discharged = Udskrevet
+fact-received = Plan modtaget
+fact-hospital = Sygehus
+fact-provider = Leverandør
+fact-expected = ventet { $date }
+fact-not-told = ikke oplyst
+fact-no-level = niveau ikke vurderet
+plan-summary = Forløbet på sygehuset
+plan-diagnoses = Diagnoser
+plan-ability = Funktionsevne ved udskrivningen
+plan-ability-more = Funktionsevne, udvidet
+plan-need = Behov for genoptræning
+plan-start = Hvornår træningen skal begynde
+plan-practical = Praktiske oplysninger
+plan-safety = Risici
+plan-told = Det har borgeren fået at vide
+plan-relatives = Pårørende
+case-words = Læs planens egne ord
+case-seen = Hvem har set sagen
+case-seen-text = Hver åbning bliver skrevet ned. Borgeren kan få det at vide.
+case-seen-who = { $count ->
+    [0] Ingen før dig
+    [one] { $count } åbning
+   *[other] De seneste { $count } åbninger
+}
+access-page = åbnede sagen
+access-number = fik CPR-nummeret vist
+access-inbox = så valget i indbakken
+access-found = fandt sagen på CPR-nummer
+happened-from = Fra { $who }
+happened-corrected = Rettet { $date } { $hour } af { $who }: { $reason }.
+linked-case = Sag
+linked-received = Plan modtaget { $date }.
+linked-closed = Lukket { $date }.
+linked-running = Sagen løber.
+other-day = Sagen, som den står { $date }
+other-day-text = Regnet efter det, der er kendt i dag. Her kan intet ændres.
+other-day-back = Tilbage til i dag
+other-day-heading = Se en anden dag
+other-day-label = Hvilken dag?
+other-day-hint = En dag før eller efter i dag, for eksempel 3/4.
+other-day-do = Vis
+
+## Find en sag
+find-words-hint = Begyndelsen af navn eller sagsnummer er nok.
+find-do = Søg
+find-number = CPR-nummer
+find-number-hint = Ti cifre. Nummeret kommer ikke til at stå i adressen, og søgningen bliver skrevet ned.
+find-number-do = Find på CPR-nummer
+find-not-in-address = Søg ikke på CPR-nummer i det andet felt: det kommer til at stå i adressen. Skriv det her.
+find-found = { $count ->
+    [0] Ingen sager
+    [one] { $count } sag
+   *[other] { $count } sager
+}
+find-none-words = Ingen sag har et navn eller nummer, der begynder med »{ $words }«. Prøv med færre bogstaver.
+find-none-number = Ingen sag hører til det CPR-nummer.
+find-open = Åben.
+find-closed = Lukket.
+
 ## Indbakken
 inbox-count = { $count ->
     [one] { $count } plan er kommet siden { $since }. Urene løber, også før planen er åbnet.
@@ -200,6 +353,21 @@ inbox-received = modtaget
 inbox-discharged = udskrevet { $date }
 inbox-running-plan = Planen, der løber
 inbox-new-plan = Den nye plan
+inbox-all-parts = Alle { $count } dele er med.
+inbox-ask-hospital = Bed sygehuset om det, der mangler. Træningen venter ikke på svaret.
+inbox-open = Åbn sag { $case }
+inbox-unreadable-what = kunne ikke læses
+inbox-unreadable-remedy = Intet af den er blevet en sag. Bed afsenderen om at sende den igen: { $sender }.
+inbox-left-out = { $count ->
+    [one] { $count } plan mere venter. Den kommer frem, når de øverste er åbnet.
+   *[other] { $count } planer mere venter. De kommer frem, når de øverste er åbnet.
+}
+fact-treated-for = Træner efter
+fact-plan-type = Type
+fact-progress = Status
+fact-started = Startet { $date }
+fact-offered = Start tilbudt til { $date }
+fact-not-begun = Ikke begyndt
 inbox-in-order = Plan i orden
 inbox-faults = { $count ->
     [one] { $count } del mangler
@@ -233,6 +401,18 @@ question-year = År
 question-figure = Antal { $unit }
 question-next = Videre
 question-unknown = Ved ikke
+question-none = Ingen af dem
+question-choose = Vælg et af svarene, eller tryk »Ved ikke«.
+question-choose-some = Vælg mindst ét svar, »Ingen af dem«, eller tryk »Ved ikke«.
+question-none-and-some = Vælg enten »Ingen af dem« eller de andre svar.
+question-date-empty = Skriv dag, måned og år, eller tryk »Ved ikke«.
+question-born-ahead = Datoen ligger efter i dag. Skriv den dag, du er født.
+question-figure-wrong = Skriv et tal, for eksempel 12 eller 7,5.
+question-not-happened = Det er ikke sket
+question-not-offered = Kommunen har ikke tilbudt en dag
+question-not-discharged = Jeg er ikke udskrevet
+question-strange = Et af svarene kunne ikke læses og er taget ud. Svar på det igen, når du bliver spurgt.
+question-why-corrected = Du har svaret før. Du kan rette svaret her.
 question-why = Hvorfor spørger vi om det?
 question-given = Dine svar indtil nu
 question-correct = Ret
@@ -240,6 +420,33 @@ question-correct-about = svaret på: { $question }
 question-not-stored = Vi gemmer ingen af dine svar. De forsvinder, når du lukker siden.
 
 ## Svaret
+answer-yes = Ja
+answer-no = Nej
+answer-contradiction = Dine svar passer ikke sammen
+headline-yes = Ja. Du har ret til { $right }.
+headline-judge = Måske. Et menneske i kommunen skal vurdere, om du har ret til { $right }.
+headline-unknown = Det kan vi ikke svare på endnu.
+headline-no = Nej, ikke efter det, du har svaret.
+when-due = Kommunen skal tilbyde en start senest { $due }.
+when-was-due = Kommunen skulle tilbyde en start senest { $due }.
+when-open = Kommunen skal tilbyde en start inden for 7 dage efter udskrivningen.
+who-home = Kommunen, du bor i.
+cost-free = Det er gratis.
+remedies = Det kan du gøre
+remedies-over = Fristen er gået. Det kan du gøre
+remedies-late = Starten er for sent. Det kan du gøre
+judge-lede = Dine svar udelukker det ikke. Loven kræver, at et menneske ser på hele din situation.
+way-private = Vælg en privat leverandør.
+way-call = Ring til kommunen på { $phone }.
+way-call-late = Sig, at de 7 dage ikke er holdt.
+way-call-ask = Kommunen skal vejlede dig, og du kan altid bede om en afgørelse.
+way-ask = Spørg kommunen.
+way-sent-municipality = Send klagen til kommunen.
+way-sent-body = Send klagen til { $body }.
+way-body-unknown = klageinstansen
+way-until = Den skal være der senest { $date }.
+judged-by = Det vurderer { $who }.
+unknown-ask = Spørg { $who }.
 answer-title = Svar: hvad har jeg ret til?
 answer-as-of = Svar pr. { $date }
 answer-correct = Ret dine svar
@@ -260,6 +467,9 @@ answer-guidance = Svaret bygger kun på det, du har svaret. Det er vejledning og
 
 ## Reglerne
 rules-lede = Reglerne, som siderne regner med, på almindeligt dansk.
+rules-guidance = Teksten er vores egen. Det er lovens ordlyd, der gælder. Under hver regel står, hvor den kommer fra, og om nogen har holdt den op mod kilden.
+rule-own-promise = Det er kommunens eget løfte. Loven gælder ved siden af.
+rule-guidance = Det er en vejledning om, hvordan loven skal forstås.
 rule-in-force = Gælder
 rule-from = fra { $date } { $year }
 rule-from-unknown = Første dag er ikke kendt
@@ -269,6 +479,18 @@ rule-id = Betegnelse
 rule-rests-on = Bygger på
 rule-reading = Kilden siger det ikke selv. Dette er vores læsning af den.
 rule-unverified = Ordlyden eller et tal er ikke holdt op mod kilden. Derfor afgør reglen intet alene.
+
+## Forsiden
+front-title = Genoptræning
+front-heading = Genoptræning: hvad har du ret til?
+front-lede = { $municipality } giver genoptræning til dig, der har været på sygehus, og til dig, der har mistet noget af det, du kunne. Her kan du se, hvad loven siger i netop din situation.
+front-citizen = Svar på nogle få spørgsmål. Så får du at vide, hvad du har ret til, hvornår, fra hvem, og hvad du kan gøre, hvis det ikke sker.
+front-citizen-do = Begynd
+front-citizen-private = Du skal ikke skrive, hvem du er. Vi gemmer ingen af dine svar.
+front-staff = Ansat i kommunen
+front-staff-text = Arbejdsliste, indbakke og sager kræver, at du logger ind.
+front-no-cases = Du er logget ind. Din rolle ser ingen borgeres sager i denne udgave.
+front-rules = Læs reglerne på almindeligt dansk
 
 ## Log ind
 sign-in = Log ind
@@ -305,6 +527,10 @@ problem-too-many = For mange forsøg
 problem-too-many-do = Vent et kvarter, og prøv igen.
 problem-timed-out = Det tog for lang tid
 problem-timed-out-do = Vi ved ikke, om det nåede at blive gemt. Hent siden igen, og se efter, før du prøver en gang til.
+problem-busy = Databasen er optaget lige nu
+problem-busy-do = Et andet program bruger den. Intet er gemt. Vent et øjeblik, og prøv igen.
+problem-full = Der er ikke plads til at gemme
+problem-full-do = Intet er gemt. Sig det til din administrator. Når der er skaffet plads, kan du prøve igen.
 problem-fault = Der er en fejl hos os
 problem-fault-do = Det er ikke noget, du har gjort. Prøv igen om lidt. Bliver det ved, så ring til din administrator.
 

@@ -5,6 +5,7 @@ skip-to-content = Skip to the content
 menu = Menu
 menu-main = Main menu
 menu-worklist = Worklist
+menu-cases = Cases
 menu-inbox = Inbox
 menu-interview = What am I entitled to?
 menu-rules = The rules
@@ -15,15 +16,6 @@ back = Back
 footer-accessibility = Accessibility
 footer-language = På dansk
 footer-call = Call { $phone } if you would rather talk to us
-
-role-case-officer = case officer
-role-therapist = therapist
-role-provider-manager = provider’s manager
-role-discharge-coordinator = discharge coordinator
-role-complaints-officer = complaints officer
-role-manager = management
-role-supervisor = supervision
-role-administrator = administrator
 
 ## Time
 relative-today = Today
@@ -55,7 +47,6 @@ duty-by-law = required by law
 duty-by-goal = the municipality’s own goal
 why = Why?
 must-weigh = To be weighed:
-fulfilled-when = Fulfilled when { $when }
 citation-valid-from = in force from { $from } { $year }
 citation-unverified = not verified
 
@@ -77,6 +68,11 @@ clock-late = { $count ->
    *[other] { $count } days late
 }
 clock-still = stands still
+clock-fell-away = fell away
+clock-uncounted = The statutory clock can't be counted: the discharge is not known
+clock-uncounted-heading = The law: 7 days from discharge
+clock-uncounted-text = The clock can't be counted until the day of discharge is known. Ask the hospital.
+clock-private = Consequence: right to a private supplier.
 clock-provisional = (provisional)
 clock-provisional-text = The limit is provisional until the discharge is confirmed.
 clock-heading-law = The law: { $count } days from { $beginning }
@@ -149,6 +145,23 @@ worklist-no-filter = Remove the filter
 worklist-nothing-owed = Nothing is owed now
 worklist-nothing-owed-text = Nothing is overdue, and there are no limits today.
 worklist-next-due = The next limit is { $date }.
+worklist-unread = The case could not be read. Open it, and tell your administrator if that fails.
+worklist-age = { $count } years
+worklist-case = case { $number }
+worklist-about = about { $who }
+worklist-more = { $count ->
+    [one] and { $count } more: { $what }
+   *[other] and { $count } more: { $what }
+}
+worklist-more-among = and { $count } more, among them: { $what }
+filter-all = All
+filter-all-dues = All limits
+filter-everybody = Everybody
+filter-type = Type of plan
+filter-actor = Who has something to do
+remark-day-off = { $day }
+remark-after-holiday = First working day after { $day }
+pages-only = page { $number }
 pages = Pages
 pages-before = Previous page
 pages-after = Next page
@@ -184,6 +197,146 @@ content-missing = Is missing
 content-forbidden = May not stand here
 content-unclear = Must be looked at
 
+## Acts in a case
+act-save = Save
+field-choose = Choose one of the answers.
+field-empty = Fill in the field.
+field-date-hint = Write for example 7/4 or "yesterday".
+field-hour = Hour
+when-contact = When did you talk with the citizen?
+when-attempt = When did you try?
+when-offer = When was the offer made?
+when-declined = When did the citizen say no?
+when-informed = When was the citizen told?
+when-chosen = When did the citizen choose?
+when-trained = When was the training held?
+when-assessed = When was it assessed?
+when-admitted = When was the citizen admitted?
+when-discharged = When was the citizen discharged?
+contact-record = Record contact
+contact-talked = Talked with the citizen
+contact-no-answer = No answer
+offer-note = If the start lies no later than { $due }, the statutory clock stops. The municipality's own goal is reached once the training has been held.
+start-limit-words = The plan says: "{ $words }"
+start-limit-note = The answer is filled in from the plan's words. Change it if you read them otherwise.
+correct = Correct
+correct-about = "{ $what }"
+correct-note = Nothing is deleted. The event stays on record, and counts no more.
+refused = Nothing was changed
+refused-rule = Read the rule
+meanwhile = { $who } saved something while you were writing
+meanwhile-other = Another system
+meanwhile-what = { $hour }: { $what }.
+meanwhile-text = Nothing of yours was saved. What you wrote still stands here. Look at the change, then save again.
+effect-saved = Saved: { $what }
+effect-fulfilled = Fulfilled in time: { $act }.
+effect-fulfilled-late = Fulfilled late: { $act }.
+effect-lapsed = Fell away: { $act }.
+effect-new = New duty: { $act }. Limit: { $standing }.
+effect-moved = Changed: { $act }. Limit: { $standing }.
+effect-still = The statutory clock still runs: { $standing }.
+effect-undo = Undo (records a correction)
+
+## Two plans for the same citizen
+second-heading = The citizen has a case already: { $case }
+second-text = Somebody must choose what the new plan is to the old one. The clocks run meanwhile.
+second-choose = Choose what is to happen
+second-what = What is to happen to the two plans?
+second-what-hint = Choose by what the plans say. If in doubt, ask the hospital first.
+second-reason-hint = One or two sentences. It goes with the choice on record.
+second-save = Save the choice
+second-replaces = The new plan replaces the old one
+second-replaces-when = Use it where the need is the same but the plan was corrected.
+second-restarts = The course starts over with the new plan
+second-restarts-when = Use it where a new contact with the hospital has changed the need.
+second-beside = The two plans run beside each other
+second-beside-when = Use it where the new plan is about something else.
+second-closes = { $count ->
+    [0] Case { $case } is closed.
+    [one] Case { $case } is closed, and { $count } open duty in it falls away.
+   *[other] Case { $case } is closed, and { $count } open duties in it fall away.
+}
+second-goes-on = Case { $case } goes on with its own limits.
+second-carries = What was done in case { $case } counts in the new one.
+second-clock = The statutory clock runs from { $from } and expires on { $due }.
+second-clock-stopped = The statutory clock is stopped and stays so.
+second-clock-still = The statutory clock stands still.
+second-clock-open = The statutory clock can't be counted until the discharge is known.
+second-no-clock = The law sets no limit for the start in the new case.
+
+## What is known
+case-nameless = No name
+case-age = { $count ->
+    [one] { $name }, { $count } year old
+   *[other] { $name }, { $count } years old
+}
+fact-provision = Provision
+fact-provision-140 = Sundhedsloven § 140
+fact-type = Type and level
+fact-case = Case
+fact-phone = Telephone
+fact-phone-from-plan = { $number } (from the plan)
+fact-address = Address
+fact-discharged = Discharged
+fact-received = Plan received
+fact-hospital = Hospital
+fact-provider = Provider
+fact-expected = expected on { $date }
+fact-not-told = not stated
+fact-no-level = level not assessed
+plan-summary = The course at the hospital
+plan-diagnoses = Diagnoses
+plan-ability = Ability at discharge
+plan-ability-more = Ability, at length
+plan-need = Need of training
+plan-start = When the training is to begin
+plan-practical = Practical matters
+plan-safety = Risks
+plan-told = What the citizen was told
+plan-relatives = Relatives
+case-words = Read the plan's own words
+case-seen = Who has seen the case
+case-seen-text = Each opening is recorded. The citizen can be told of it.
+case-seen-who = { $count ->
+    [0] Nobody before you
+    [one] { $count } opening
+   *[other] The last { $count } openings
+}
+access-page = opened the case
+access-number = was shown the CPR number
+access-inbox = saw the choice in the inbox
+access-found = found the case by its CPR number
+happened-from = From { $who }
+happened-corrected = Corrected on { $date } { $hour } by { $who }: { $reason }.
+linked-case = Case
+linked-received = Plan received on { $date }.
+linked-closed = Closed on { $date }.
+linked-running = The case is running.
+other-day = The case as it stands on { $date }
+other-day-text = Counted from what is known today. Nothing can be changed here.
+other-day-back = Back to today
+other-day-heading = See another day
+other-day-label = Which day?
+other-day-hint = A day before or after today, for example 3/4.
+other-day-do = Show
+
+## Finding a case
+find-words-hint = The beginning of a name or a case number is enough.
+find-do = Search
+find-number = CPR number
+find-number-hint = Ten figures. The number will not stand in the address, and the search is recorded.
+find-number-do = Find by CPR number
+find-not-in-address = Don't search for a CPR number in the other field: it would stand in the address. Write it here.
+find-found = { $count ->
+    [0] No cases
+    [one] { $count } case
+   *[other] { $count } cases
+}
+find-none-words = No case has a name or number that begins with "{ $words }". Try fewer letters.
+find-none-number = No case belongs to that CPR number.
+find-open = Open.
+find-closed = Closed.
+
 ## The inbox
 inbox-count = { $count ->
     [one] { $count } plan has come since { $since }. The clocks run before a plan is opened, too.
@@ -200,6 +353,21 @@ inbox-received = received
 inbox-discharged = discharged { $date }
 inbox-running-plan = The plan that is running
 inbox-new-plan = The new plan
+inbox-all-parts = All { $count } parts are there.
+inbox-ask-hospital = Ask the hospital for what is missing. The training doesn't wait for the answer.
+inbox-open = Open case { $case }
+inbox-unreadable-what = could not be read
+inbox-unreadable-remedy = Nothing of it has become a case. Ask the sender to send it again: { $sender }.
+inbox-left-out = { $count ->
+    [one] { $count } more plan is waiting. It comes into sight once the first have been opened.
+   *[other] { $count } more plans are waiting. They come into sight once the first have been opened.
+}
+fact-treated-for = Trains after
+fact-plan-type = Type
+fact-progress = State
+fact-started = Started on { $date }
+fact-offered = Start offered for { $date }
+fact-not-begun = Not begun
 inbox-in-order = Plan in order
 inbox-faults = { $count ->
     [one] { $count } part is missing
@@ -233,6 +401,18 @@ question-year = Year
 question-figure = Number of { $unit }
 question-next = Next
 question-unknown = Don’t know
+question-none = None of them
+question-choose = Choose one of the answers, or press "Don't know".
+question-choose-some = Choose at least one answer, "None of them", or press "Don't know".
+question-none-and-some = Choose either "None of them" or the other answers.
+question-date-empty = Write day, month and year, or press "Don't know".
+question-born-ahead = The date lies after today. Write the day you were born.
+question-figure-wrong = Write a number, for example 12 or 7.5.
+question-not-happened = It has not happened
+question-not-offered = The municipality has not offered a day
+question-not-discharged = I am not discharged
+question-strange = One of the answers could not be read and was taken out. Answer it again when you are asked.
+question-why-corrected = You have answered this before. You can correct the answer here.
 question-why = Why do we ask?
 question-given = Your answers so far
 question-correct = Change
@@ -240,6 +420,33 @@ question-correct-about = the answer to: { $question }
 question-not-stored = We store none of your answers. They are gone when you close the page.
 
 ## The answer
+answer-yes = Yes
+answer-no = No
+answer-contradiction = Your answers don't fit together
+headline-yes = Yes. You have a right to { $right }.
+headline-judge = Perhaps. A person in the municipality must judge whether you have a right to { $right }.
+headline-unknown = We can't answer that yet.
+headline-no = No, not by what you have answered.
+when-due = The municipality must offer a start no later than { $due }.
+when-was-due = The municipality should have offered a start no later than { $due }.
+when-open = The municipality must offer a start within 7 days of the discharge.
+who-home = The municipality where you live.
+cost-free = It is free of charge.
+remedies = What you can do
+remedies-over = The limit has passed. What you can do
+remedies-late = The start is too late. What you can do
+judge-lede = Your answers don't rule it out. The law wants a person to look at your whole situation.
+way-private = Choose a private supplier.
+way-call = Call the municipality on { $phone }.
+way-call-late = Say that the 7 days were not kept.
+way-call-ask = The municipality must guide you, and you can always ask for a decision.
+way-ask = Ask the municipality.
+way-sent-municipality = Send the complaint to the municipality.
+way-sent-body = Send the complaint to { $body }.
+way-body-unknown = the complaints body
+way-until = It must be there by { $date }.
+judged-by = Judged by { $who }.
+unknown-ask = Ask { $who }.
 answer-title = Answer: what am I entitled to?
 answer-as-of = Answer as of { $date }
 answer-correct = Change your answers
@@ -260,6 +467,9 @@ answer-guidance = The answer rests only on what you have answered. It is guidanc
 
 ## The rules
 rules-lede = The rules that the pages reckon with, in plain words.
+rules-guidance = The words are ours. What binds is the text of the act. Each rule says where it comes from, and whether somebody has held it against the source.
+rule-own-promise = This is the municipality's own promise. The law holds beside it.
+rule-guidance = This is guidance on how the law is to be read.
 rule-in-force = In force
 rule-from = from { $date } { $year }
 rule-from-unknown = The first day is not known
@@ -269,6 +479,18 @@ rule-id = Name
 rule-rests-on = Rests on
 rule-reading = The source does not say so itself. This is our reading of it.
 rule-unverified = The wording or a figure has not been checked against the source. So the rule decides nothing alone.
+
+## The front page
+front-title = Rehabilitation training
+front-heading = Rehabilitation training: what are you entitled to?
+front-lede = { $municipality } gives training to those who have been in hospital, and to those who have lost some of what they were able to do. Here you can see what the law says of your own situation.
+front-citizen = Answer a few questions. You are then told what you have a right to, when, from whom, and what you can do if it doesn't happen.
+front-citizen-do = Begin
+front-citizen-private = You need not say who you are. We keep none of your answers.
+front-staff = Working for the municipality
+front-staff-text = Worklist, inbox and cases are for those who sign in.
+front-no-cases = You are signed in. Your role sees no citizens' cases in this version.
+front-rules = Read the rules in plain words
 
 ## Signing in
 sign-in = Sign in
@@ -305,6 +527,10 @@ problem-too-many = Too many tries
 problem-too-many-do = Wait a quarter of an hour, and try again.
 problem-timed-out = It took too long
 problem-timed-out-do = We don’t know whether it was saved. Load the page again and look, before you try once more.
+problem-busy = The database is busy right now
+problem-busy-do = Another program is using it. Nothing was saved. Wait a moment and try again.
+problem-full = There is no room to save
+problem-full-do = Nothing was saved. Tell your administrator. Once room has been made you can try again.
 problem-fault = There is a fault on our side
 problem-fault-do = It is nothing that you did. Try again in a moment. If it goes on, call your administrator.
 

@@ -12,7 +12,7 @@
 //! ```
 //! # use web::access::{guard::Route, role::Role};
 //! let endpoint = Route::get("/sager/{sag}").only(&[Role::CaseOfficer]).to(|| async { "" });
-//! assert!(!endpoint.access().admits(Some(Role::Supervisor)));
+//! assert!(!endpoint.access().admits(Some(Role::Manager)));
 //! ```
 
 use axum::{

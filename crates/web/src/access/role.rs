@@ -1,50 +1,18 @@
-//! The roles in which people use the pages.
+//! Which roles may see what. The roles themselves are the case's: an event carries the one that was used.
 
-/// A role. Authority (who decides and pays) and performer (who trains) are separate everywhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Role {
-    /// Visitator: assesses and grants for the authority.
-    CaseOfficer,
-    /// Terapeut: ergo- or physiotherapist of a provider.
-    Therapist,
-    /// Leverandørens leder: leads a provider's work.
-    ProviderManager,
-    /// Udskrivningskoordinator: ties hospital and municipality together at discharge.
-    DischargeCoordinator,
-    /// Klagemedarbejder: handles complaints.
-    ComplaintsOfficer,
-    /// Ledelse: sees the whole, acts in no case.
-    Manager,
-    /// Tilsyn: controls that the rules are kept.
-    Supervisor,
-    /// Administrator: users and configuration.
-    Administrator,
-}
+pub use case::Role;
 
-impl Role {
-    /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::CaseOfficer,
-        Self::Therapist,
-        Self::ProviderManager,
-        Self::DischargeCoordinator,
-        Self::ComplaintsOfficer,
-        Self::Manager,
-        Self::Supervisor,
-        Self::Administrator,
-    ];
+/// Everybody who can sign in.
+pub const STAFF: &[Role] = &Role::OF_PEOPLE;
 
-    /// The key of its name in the texts.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::CaseOfficer => "role-case-officer",
-            Self::Therapist => "role-therapist",
-            Self::ProviderManager => "role-provider-manager",
-            Self::DischargeCoordinator => "role-discharge-coordinator",
-            Self::ComplaintsOfficer => "role-complaints-officer",
-            Self::Manager => "role-manager",
-            Self::Supervisor => "role-supervisor",
-            Self::Administrator => "role-administrator",
-        }
-    }
+/// Those who may see citizens' cases. A provider's manager is not among them: which cases are the provider's stands in no
+/// case yet, and nobody sees those of others. An administrator keeps users and configuration, and sees no citizen.
+pub const READERS: &[Role] = &[Role::CaseOfficer, Role::Therapist, Role::Manager];
+
+/// Those who may act in a case. Which act, the municipality's standard says.
+pub const ACTORS: &[Role] = &[Role::CaseOfficer, Role::Therapist];
+
+/// Whether somebody in this role may see citizens' cases.
+pub fn may_read(role: Role) -> bool {
+    READERS.contains(&role)
 }

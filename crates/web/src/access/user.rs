@@ -1,11 +1,15 @@
 //! The people who may sign in.
 
-use std::{collections::BTreeMap, fmt};
+use std::fmt;
 
-use super::{
-    password::{Cost, HashedPassword, Unhashable},
-    role::Role,
+use case::{Role, municipality::MunicipalityCode};
+use store::{
+    Sqlite, StoreError, UserId, Users as _,
+    key::Malformed,
+    user::{Account, PasswordHash, User},
 };
+
+use super::password::{self, Cost, Unhashable};
 
 /// The name one signs in with: small letters a to z, figures, `-` and `.`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,6 +38,19 @@ impl UserName {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The name as a key of the record.
+    ///
+    /// # Errors
+    /// Never: what a name may hold, a key may.
+    pub fn key(&self) -> Result<UserId, Malformed> {
+        UserId::new(self.0.clone())
+    }
+
+    /// The name as events carry it.
+    pub fn id(&self) -> case::UserId {
+        case::UserId(self.0.clone())
+    }
 }
 
 impl fmt::Display for UserName {
@@ -42,97 +59,65 @@ impl fmt::Display for UserName {
     }
 }
 
-/// Somebody who may sign in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct User {
-    /// The name to sign in with.
-    pub name: UserName,
+/// Somebody as the record knows them now: the name that others read, the role, the password's hash.
+#[derive(Clone, Debug)]
+pub struct Known {
     /// The name that others read.
     pub full_name: String,
     /// The role.
     pub role: Role,
     /// The password's hash.
-    pub password: HashedPassword,
+    pub password: PasswordHash,
 }
 
-/// Everybody who may sign in.
-#[derive(Clone, Debug)]
-pub struct Users {
-    by_name: BTreeMap<UserName, User>,
-    /// Checked for a name that nobody has, so that the time an answer takes tells nothing of which names there are.
-    nobody: HashedPassword,
-    origin: Origin,
+/// The user with this name, as the record has it at this moment. Nobody where the role is none that people act in.
+///
+/// # Errors
+/// When the database fails.
+pub async fn known(
+    store: &Sqlite,
+    municipality: MunicipalityCode,
+    name: &UserName,
+) -> Result<Option<Known>, StoreError> {
+    let Ok(id) = name.key() else { return Ok(None) };
+    let user = store.user(municipality, &id).await?;
+    Ok(user.and_then(|user| {
+        let role = Role::of_word(user.role.as_str()).filter(|role| role.is_a_persons())?;
+        Some(Known { full_name: user.name, role, password: user.password })
+    }))
 }
 
-/// Where the users come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Origin {
-    Kept,
-    Demo,
-}
-
-/// The password of every demo user. It is on the sign-in page; the program refuses demo users where others can reach it.
+/// The password of every demo user. It is on the sign-in page; the pages refuse demo users where others can reach them.
 pub const DEMO_PASSWORD: &str = "genvej";
 
-impl Users {
-    /// These users.
-    ///
-    /// # Errors
-    /// [`Unhashable`] as [`HashedPassword::new`].
-    pub fn new(users: impl IntoIterator<Item = User>, cost: Cost) -> Result<Self, Unhashable> {
-        let by_name = users.into_iter().map(|user| (user.name.clone(), user)).collect();
-        Ok(Self { by_name, nobody: HashedPassword::new("", cost)?, origin: Origin::Kept })
-    }
-
-    /// One user for each role, all with [`DEMO_PASSWORD`]: for trying the program, on this machine only.
-    ///
-    /// # Errors
-    /// [`Unhashable`] as [`HashedPassword::new`].
-    pub fn demo(cost: Cost) -> Result<Self, Unhashable> {
-        let password = HashedPassword::new(DEMO_PASSWORD, cost)?;
-        let users = Role::ALL.map(|role| {
-            let (name, full_name) = demo_name(role);
-            User { name: UserName(name.to_owned()), full_name: full_name.to_owned(), role, password: password.clone() }
-        });
-        Ok(Self { origin: Origin::Demo, ..Self::new(users, cost)? })
-    }
-
-    /// Whether these are the demo users.
-    pub fn are_demo(&self) -> bool {
-        self.origin == Origin::Demo
-    }
-
-    /// All of them, by role.
-    pub fn by_role(&self) -> Vec<&User> {
-        let mut users: Vec<&User> = self.by_name.values().collect();
-        users.sort_by_key(|user| user.role);
-        users
-    }
-
-    /// The user with this name.
-    pub fn get(&self, name: &UserName) -> Option<&User> {
-        self.by_name.get(name)
-    }
-
-    /// The user with this name and password. Costs one hash, whether there is such a user or not.
-    pub fn check(&self, name: Option<&UserName>, password: &str) -> Option<&User> {
-        let user = name.and_then(|name| self.by_name.get(name));
-        let hash = user.map_or(&self.nobody, |user| &user.password);
-        let is_right = hash.is(password);
-        user.filter(|_| is_right)
-    }
+/// One user for each role, all with [`DEMO_PASSWORD`]: for trying the program, on this machine only.
+///
+/// # Errors
+/// [`Unhashable`] as [`password::hash`].
+pub fn demo_users(cost: Cost) -> Result<Vec<User>, Unhashable> {
+    let password = password::hash(DEMO_PASSWORD, cost)?;
+    let users = Role::OF_PEOPLE.into_iter().filter_map(|role| {
+        let (id, name, unit) = demo_name(role)?;
+        Some(User {
+            id: UserId::new(id).ok()?,
+            name: name.to_owned(),
+            role: store::Role::new(role.word()).ok()?,
+            unit: unit.to_owned(),
+            password: password.clone(),
+            account: Account::Demo,
+        })
+    });
+    Ok(users.collect())
 }
 
-/// The demo user of a role: the name to sign in with and the one that others read.
-const fn demo_name(role: Role) -> (&'static str, &'static str) {
+/// The demo user of a role: the name to sign in with, the one that others read, and the unit.
+const fn demo_name(role: Role) -> Option<(&'static str, &'static str, &'static str)> {
     match role {
-        Role::CaseOfficer => ("visitator", "Demo Visitator"),
-        Role::Therapist => ("terapeut", "Demo Terapeut"),
-        Role::ProviderManager => ("leverandoer", "Demo Leverandør"),
-        Role::DischargeCoordinator => ("koordinator", "Demo Koordinator"),
-        Role::ComplaintsOfficer => ("klager", "Demo Klagemedarbejder"),
-        Role::Manager => ("leder", "Demo Leder"),
-        Role::Supervisor => ("tilsyn", "Demo Tilsyn"),
-        Role::Administrator => ("administrator", "Demo Administrator"),
+        Role::CaseOfficer => Some(("visitator", "Demo Visitator", "Visitationen")),
+        Role::Therapist => Some(("terapeut", "Demo Terapeut", "Træningsenheden")),
+        Role::ProviderManager => Some(("leverandoer", "Demo Leverandør", "Træningsenheden")),
+        Role::Manager => Some(("leder", "Demo Leder", "Ledelsen")),
+        Role::Administrator => Some(("administrator", "Demo Administrator", "Administrationen")),
+        Role::System => None,
     }
 }

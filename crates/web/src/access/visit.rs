@@ -10,8 +10,18 @@ use axum::{
 };
 use jiff::{Timestamp, civil::Date};
 
-use super::{cookie::Cookies, role::Role, session::Session, user::UserName};
-use crate::{app::App, language, problem, text::Voice};
+use super::{
+    cookie::Cookies,
+    role::Role,
+    session::Session,
+    user::{self, UserName},
+};
+use crate::{
+    app::{App, Clock},
+    language,
+    problem::{self, Problem},
+    text::Voice,
+};
 
 /// What is known of a request before any page looks at it.
 #[derive(Clone, Debug)]
@@ -49,10 +59,16 @@ pub async fn receive(State(app): State<App>, mut request: Request, next: Next) -
         cookies.keep_language(response.headers_mut(), chosen);
         return response;
     }
-    let visit = visit_of(&app, &cookies, &request);
-    request.extensions_mut().insert(visit.clone());
-    let mut response = next.run(request).await;
-    response = problem::in_words(response, &app, &visit);
+    let mut visit = visit_of(&app, &cookies, &request);
+    let response = match visitor(&app, cookies.session(request.headers()), visit.now).await {
+        Ok(visitor) => {
+            visit.visitor = visitor;
+            request.extensions_mut().insert(visit.clone());
+            next.run(request).await
+        }
+        Err(problem) => problem.into_response(),
+    };
+    let mut response = problem::in_words(response, &app, &visit);
     let renewed = visit.visitor.as_ref().and_then(|visitor| visitor.session.renewed(visit.now));
     if let Some(session) = renewed.filter(|_| !cookies.sets_session(response.headers())) {
         cookies.keep_session(response.headers_mut(), &session);
@@ -60,16 +76,20 @@ pub async fn receive(State(app): State<App>, mut request: Request, next: Next) -
     response
 }
 
+/// What is known of the request itself.
 fn visit_of(app: &App, cookies: &Cookies<'_>, request: &Request) -> Visit {
     let now = app.clock().now();
-    let language = cookies.language(request.headers()).unwrap_or_default();
-    let session = cookies.session(request.headers());
+    let voice = Voice::new(cookies.language(request.headers()).unwrap_or_default());
+    Visit { voice, now, today: Clock::date_of(now), uri: request.uri().clone(), visitor: None }
+}
+
+/// Who has signed in: the session's user as the record has them at this moment.
+async fn visitor(app: &App, session: Option<Session>, now: Timestamp) -> Result<Option<Visitor>, Problem> {
     let session = session.filter(|session| session.holds(now, app.config().sessions) && !app.ended().has(session));
-    let visitor = session.and_then(|session| {
-        let user = app.users().get(&session.user)?;
-        Some(Visitor { user: user.name.clone(), full_name: user.full_name.clone(), role: user.role, session })
-    });
-    Visit { voice: Voice::new(language), now, today: app.clock().date_of(now), uri: request.uri().clone(), visitor }
+    let Some(session) = session else { return Ok(None) };
+    let known = user::known(app.store(), app.municipality(), &session.user).await;
+    let known = known.map_err(|fault| Problem::of_store(app, &fault))?;
+    Ok(known.map(|user| Visitor { user: session.user.clone(), full_name: user.full_name, role: user.role, session }))
 }
 
 /// The language that the address asks to switch to: `?sprog=en`.
@@ -115,5 +135,15 @@ impl<S: Sync> FromRequestParts<S> for Visit {
             uri: parts.uri.clone(),
             visitor: None,
         }))
+    }
+}
+
+/// A page that only those see who have signed in. Its route's guard has seen to it that there is somebody.
+impl<S: Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let Ok(visit) = Visit::from_request_parts(parts, state).await;
+        visit.visitor.ok_or(Problem::SignedOut)
     }
 }

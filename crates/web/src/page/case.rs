@@ -1,9 +1,12 @@
-//! The case's page.
+//! The case's page, and finding one.
 
 use askama::Template;
 
 use super::Chrome;
-use crate::view::case::{CaseView, CprView};
+use crate::view::{
+    case::{CaseView, CprView},
+    find::{Search, SearchView},
+};
 
 /// `Sag`.
 #[derive(Debug, Template)]
@@ -13,4 +16,14 @@ pub struct CasePage<'a> {
     pub page: &'a Chrome,
     /// The case.
     pub view: &'a CaseView,
+}
+
+/// `Sager`.
+#[derive(Debug, Template)]
+#[template(path = "cases.html")]
+pub struct CasesPage<'a> {
+    /// What surrounds it.
+    pub page: &'a Chrome,
+    /// The search.
+    pub view: &'a SearchView,
 }

@@ -1,4 +1,4 @@
-//! Pages of words: signing in, and what we know of our accessibility.
+//! Pages of words: the front page, signing in, and what we know of our accessibility.
 
 use askama::Template;
 
@@ -15,7 +15,7 @@ pub struct SignInPage<'a> {
     pub form: &'a Form,
     /// The token of a form that is sent before there is a session.
     pub form_token: String,
-    /// The demo users: name and role's key.
+    /// The demo users: name and role.
     pub demo: Vec<(String, &'static str)>,
     /// Their password.
     pub demo_password: String,
@@ -25,6 +25,14 @@ pub struct SignInPage<'a> {
 #[derive(Debug, Template)]
 #[template(path = "accessibility.html")]
 pub struct AccessibilityPage<'a> {
+    /// What surrounds it.
+    pub page: &'a Chrome,
+}
+
+/// The front page.
+#[derive(Debug, Template)]
+#[template(path = "front.html")]
+pub struct FrontPage<'a> {
     /// What surrounds it.
     pub page: &'a Chrome,
 }

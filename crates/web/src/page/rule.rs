@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::Chrome;
-use crate::view::rule::{RuleGroup, RuleView};
+use crate::view::rule::{RuleGroup, RuleView, Standing};
 
 /// One rule.
 #[derive(Debug, Template)]

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::Chrome;
-use crate::view::worklist::{Empty, Urgency, WorklistView};
+use crate::view::worklist::{Empty, WorklistView};
 
 /// `Arbejdsliste`.
 #[derive(Debug, Template)]

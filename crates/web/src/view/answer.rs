@@ -13,6 +13,8 @@ pub struct AnswerView {
     pub headline: String,
     /// Why, in a sentence or two.
     pub lede: String,
+    /// Answers that can't both be true.
+    pub contradictions: Vec<String>,
     /// What, when, who.
     pub points: Vec<PointView>,
     /// What can be done when it isn't kept, or when one disagrees.

@@ -29,6 +29,8 @@ pub struct CaseView {
     pub facts: Vec<FactView>,
     /// The clocks, none where the case has no such limit.
     pub clocks: Vec<ClockView>,
+    /// That the law's clock can't be counted yet, where that is so.
+    pub uncounted: Option<String>,
     /// The days on which they are drawn.
     pub axis: Axis,
     /// What must happen, in order of due date.
@@ -45,6 +47,34 @@ pub struct CaseView {
     pub linked: Vec<LinkedView>,
     /// What happened, latest first.
     pub happened: Vec<HappenedView>,
+    /// The plan's own words, part by part.
+    pub words: Vec<FactView>,
+    /// Who has looked, the latest first.
+    pub accesses: Vec<AccessView>,
+    /// Seeing the case as it stands on another day.
+    pub other_day: OtherDayView,
+}
+
+/// Somebody's opening of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccessView {
+    /// Who: `Demo Terapeut, terapeut`.
+    pub who: String,
+    /// When.
+    pub at: DateTime,
+    /// What for.
+    pub what: String,
+}
+
+/// The form that asks for another day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OtherDayView {
+    /// The case's address.
+    pub action: String,
+    /// What was typed.
+    pub typed: String,
+    /// What is wrong with it.
+    pub error: Option<String>,
 }
 
 /// The CPR number: masked until asked for, and the asking is recorded.
@@ -117,7 +147,9 @@ impl CaseView {
         let of_notices = self.notices.iter().flat_map(|notice| &notice.acts);
         let of_plan = self.plan.iter().flat_map(|plan| &plan.acts);
         let acts = of_notices.chain(of_duties).chain(&self.acts).chain(of_plan).chain(of_events);
-        acts.filter_map(ActView::form).flat_map(Form::errors).collect()
+        let mut errors: Vec<(String, &str)> = acts.filter_map(ActView::form).flat_map(Form::errors).collect();
+        errors.extend(self.other_day.error.as_deref().map(|error| ("pr".to_owned(), error)));
+        errors
     }
 }
 

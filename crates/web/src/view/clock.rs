@@ -36,6 +36,8 @@ pub enum Run {
     Still,
     /// It was stopped on this day, in time or late.
     Stopped(Date),
+    /// What it waits for fell away on this day.
+    FellAway(Date),
 }
 
 /// A clock. Its days are those that the law counted; the page computes none.
@@ -76,6 +78,8 @@ pub enum Balance {
     Late(i64),
     /// Stands still.
     Still,
+    /// Nobody owes it any longer.
+    FellAway,
 }
 
 impl ClockView {
@@ -83,6 +87,7 @@ impl ClockView {
     pub fn balance(&self) -> Balance {
         match self.run {
             Run::Still => Balance::Still,
+            Run::FellAway(_) => Balance::FellAway,
             Run::Stopped(on) if on > self.due => Balance::Late(days_between(self.due, on)),
             Run::Stopped(_) => Balance::InTime,
             Run::Running => match days_between(self.today, self.due) {
@@ -107,6 +112,7 @@ impl ClockView {
             Balance::InTime => voice.say("clock-in-time"),
             Balance::Late(days) => voice.say("clock-late").with("count", days),
             Balance::Still => voice.say("clock-still"),
+            Balance::FellAway => voice.say("clock-fell-away"),
         }
         .to_string()
     }
@@ -148,7 +154,7 @@ impl ClockView {
             Run::Still => "clock-expires-not",
             Run::Running if self.due < self.today => "clock-expired",
             Run::Running => "clock-expires",
-            Run::Stopped(_) => "clock-would-expire",
+            Run::Stopped(_) | Run::FellAway(_) => "clock-would-expire",
         };
         voice.say(key).with("due", voice.long(&self.due).to_string()).to_string()
     }

@@ -139,7 +139,7 @@ pub struct ReasonView {
     pub strip: Option<Strip>,
     /// Where it stands.
     pub sources: Vec<Citation>,
-    /// What fulfils the duty: `en opstart er tilbudt`.
+    /// What fulfils the duty: `Opfyldt, når en opstart er tilbudt`.
     pub fulfilled_when: Option<String>,
     /// What must be weighed, where a person judges.
     pub must_weigh: Vec<String>,

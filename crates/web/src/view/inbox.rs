@@ -1,9 +1,15 @@
 //! The inbox: plans received, each with what the check found.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 
 use super::{
-    act::ActView, calendar::Axis, case::FactView, clock::ClockView, content::PartView, duty::ReasonView, notice::Notice,
+    act::ActView,
+    calendar::Axis,
+    case::{FactView, Moment},
+    clock::ClockView,
+    content::PartView,
+    duty::ReasonView,
+    notice::Notice,
 };
 use crate::form::Form;
 
@@ -24,12 +30,14 @@ pub struct InboxView {
     pub ready: Vec<PlanView>,
     /// Messages that could not be read.
     pub unreadable: Vec<UnreadableView>,
+    /// How many more there are than are shown.
+    pub left_out: usize,
 }
 
 impl InboxView {
     /// How many there are.
     pub fn count(&self) -> usize {
-        self.choices.len() + self.incomplete.len() + self.ready.len() + self.unreadable.len()
+        self.choices.len() + self.incomplete.len() + self.ready.len() + self.unreadable.len() + self.left_out
     }
 }
 
@@ -41,13 +49,13 @@ pub struct SecondPlanView {
     /// From whom.
     pub sender: String,
     /// When it came.
-    pub received: DateTime,
+    pub received: Moment,
     /// The plan that runs.
     pub running: Vec<FactView>,
     /// The new one.
     pub new: Vec<FactView>,
-    /// The choice, with a reason.
-    pub form: Form,
+    /// The choice, with a reason; none for those who may not make it.
+    pub form: Option<Form>,
     /// Other ways on.
     pub acts: Vec<ActView>,
 }
@@ -62,7 +70,7 @@ pub struct PlanView {
     /// From whom.
     pub sender: String,
     /// When it came.
-    pub received: DateTime,
+    pub received: Moment,
     /// When the citizen was discharged, where that is known.
     pub discharged: Option<Date>,
     /// The parts that are missing or may not stand there.

@@ -11,12 +11,16 @@ pub struct QuestionView {
     pub at_most_left: u16,
     /// The fact's name: `plan.issued`.
     pub fact: String,
+    /// Its place among the answers, where it was answered before.
+    pub place: Option<usize>,
     /// The question.
     pub question: String,
     /// What helps one to answer.
     pub help: Option<String>,
     /// How it is answered.
     pub kind: AnswerKind,
+    /// What the button says for a day that never was, where there is one.
+    pub none: Option<String>,
     /// Why it is asked.
     pub why: Vec<String>,
     /// The provision behind it.

@@ -23,8 +23,21 @@ pub struct RuleView {
     pub is_unverified: bool,
     /// Whether it is our reading where the source is silent.
     pub is_reading: bool,
+    /// Whose rule it is.
+    pub standing: Standing,
     /// The rules that it rests on.
     pub rests_on: Vec<RuleLink>,
+}
+
+/// Whose rule it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The law's.
+    Law,
+    /// A ministry's guidance on how the law is to be read.
+    Guidance,
+    /// The municipality's own promise, beside the law.
+    OwnPromise,
 }
 
 /// A link to another rule.
@@ -34,6 +47,8 @@ pub struct RuleLink {
     pub href: String,
     /// Its title.
     pub title: String,
+    /// As a jurist cites it.
+    pub citation: String,
 }
 
 /// The rules of one act.

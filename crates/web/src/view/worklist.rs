@@ -17,7 +17,7 @@ pub struct WorklistView {
     /// What to know of the day: `Første hverdag efter påske.`
     pub remark: Option<String>,
     /// How many cases there are of each urgency, before the filter on it.
-    pub tally: Tally,
+    pub tally: Vec<TallyView>,
     /// What was asked for.
     pub filter: FilterView,
     /// The days on which every clock is drawn.
@@ -30,17 +30,17 @@ pub struct WorklistView {
     pub pages: Option<Pages>,
 }
 
-/// How many cases there are of each urgency.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// Past the due date.
-    pub overdue: u64,
-    /// Due today.
-    pub today: u64,
-    /// Due within three days.
-    pub soon: u64,
-    /// Due later, or standing still.
-    pub later: u64,
+/// How many cases there are of one urgency, and the way to those alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TallyView {
+    /// The urgency.
+    pub urgency: Urgency,
+    /// How many.
+    pub count: u64,
+    /// The address of those alone; where they are chosen, of all.
+    pub href: String,
+    /// Whether they are chosen.
+    pub is_chosen: bool,
 }
 
 /// How soon a case must be acted on. The order is the list's.
@@ -106,18 +106,6 @@ impl Urgency {
     }
 }
 
-impl Tally {
-    /// The count of one urgency.
-    pub fn of(&self, urgency: &Urgency) -> u64 {
-        match urgency {
-            Urgency::Overdue => self.overdue,
-            Urgency::Today => self.today,
-            Urgency::Soon => self.soon,
-            Urgency::Later => self.later,
-        }
-    }
-}
-
 /// The filter form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FilterView {
@@ -170,6 +158,8 @@ pub struct RowView {
     pub reason: ReasonView,
     /// The clocks, none where the case has no such limit.
     pub clocks: Vec<ClockView>,
+    /// Whether the law has a clock that can't be counted yet.
+    pub law_is_uncounted: bool,
 }
 
 /// Why the list is empty.

@@ -13,22 +13,17 @@ use axum::{
     body::Body,
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
+use case::{CaseId, Role};
 use http_body_util::BodyExt;
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
+use store::{AccessLog as _, Cases, Sqlite, StreamId};
 use tower::ServiceExt;
 use web::{
-    App, Clock, Config,
-    access::{
-        cookie::Key,
-        guard::TOKEN_FIELD,
-        password::Cost,
-        role::Role,
-        user::{DEMO_PASSWORD, Users},
-    },
+    App, Clock, Config, Faults, Key,
+    access::{guard::TOKEN_FIELD, user::DEMO_PASSWORD},
 };
 
-/// The cheapest hash there is: the tests are about what follows from it.
-pub(crate) const CHEAP: Cost = Cost { memory_kib: 8, passes: 1, lanes: 1 };
+use crate::record::{CHEAP, Record, hjoerring};
 
 /// 7 April 2026 at 9:12 in Denmark, in seconds.
 const START: i64 = 1_775_545_920;
@@ -37,6 +32,7 @@ const START: i64 = 1_775_545_920;
 pub(crate) struct House {
     router: Router,
     seconds: Arc<AtomicI64>,
+    record: Record,
 }
 
 pub(crate) struct Answer {
@@ -50,18 +46,44 @@ pub(crate) struct Browser<'a> {
     cookies: BTreeMap<String, String>,
 }
 
+/// The configuration of the tests.
+pub(crate) fn config() -> Config {
+    Config { password_cost: CHEAP, ..Config::new("Hjørring Kommune") }
+}
+
+/// The name with which a role's demo user signs in.
+fn demo_name(role: Role) -> String {
+    let users = web::demo_users(CHEAP).unwrap();
+    users.into_iter().find(|user| user.role.as_str() == role.word()).unwrap().id.to_string()
+}
+
 impl House {
-    pub(crate) fn demo() -> Self {
-        Self::with(Config::new("Hjørring Kommune"), Users::demo(CHEAP).unwrap())
+    pub(crate) async fn demo() -> Self {
+        Self::with(config(), Record::with_demo_users().await)
     }
 
-    pub(crate) fn with(config: Config, users: Users) -> Self {
+    pub(crate) fn with(config: Config, record: Record) -> Self {
         let seconds = Arc::new(AtomicI64::new(START));
         let read = Arc::clone(&seconds);
-        let now = move || Timestamp::from_second(read.load(Ordering::Relaxed)).unwrap();
-        let clock = Clock::new(now, TimeZone::fixed(jiff::tz::offset(2)));
+        let clock = Clock::new(move || Timestamp::from_second(read.load(Ordering::Relaxed)).unwrap());
         let key = Key::new(&[7; 64]).unwrap();
-        Self { router: web::router(App::new(config, clock, users, key)), seconds }
+        let app = App::new(config, clock, record.cases.clone(), key, Faults::untold());
+        Self { router: web::router(app), seconds, record }
+    }
+
+    pub(crate) fn record(&self) -> &Record {
+        &self.record
+    }
+
+    pub(crate) fn cases(&self) -> &Cases<Sqlite> {
+        &self.record.cases
+    }
+
+    /// What a case was opened for, the latest first, each with who.
+    pub(crate) async fn openings(&self, case: &CaseId) -> Vec<String> {
+        let key = StreamId::new(case.to_string()).unwrap();
+        let accesses = self.cases().store().accesses(hjoerring(), &key).await.unwrap();
+        accesses.into_iter().map(|access| format!("{} {}", access.user, access.purpose)).collect()
     }
 
     pub(crate) fn minutes_pass(&self, minutes: i64) {
@@ -73,10 +95,8 @@ impl House {
     }
 
     pub(crate) async fn signed_in_as(&self, role: Role) -> Browser<'_> {
-        let users = Users::demo(CHEAP).unwrap();
-        let user = users.by_role().into_iter().find(|user| user.role == role).unwrap().name.to_string();
         let mut browser = self.browser();
-        let answer = browser.sign_in(&user, DEMO_PASSWORD).await;
+        let answer = browser.sign_in(&demo_name(role), DEMO_PASSWORD).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{role:?} signs in");
         browser
     }
@@ -127,6 +147,24 @@ impl Browser<'_> {
         self.post("/log-ind", &token, &[("navn", name), ("adgangskode", password)]).await
     }
 
+    /// Sends the form of the page with this id: what it holds, with these fields filled in.
+    pub(crate) async fn send_form(&mut self, page: &Answer, id: &str, fields: &[(&str, &str)]) -> Answer {
+        let form = page.form(id);
+        let mut all: Vec<(&str, &str)> =
+            form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        all.retain(|(name, _)| fields.iter().all(|(filled, _)| filled != name));
+        all.extend_from_slice(fields);
+        self.post_bare(&form.action, &all).await
+    }
+
+    /// Sends a form, and goes where its answer leads.
+    pub(crate) async fn do_form(&mut self, page: &Answer, id: &str, fields: &[(&str, &str)]) -> Answer {
+        let answer = self.send_form(page, id, fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.shortly());
+        let next = answer.header("location").to_owned();
+        self.get(&next).await
+    }
+
     pub(crate) fn cookies(&self) -> BTreeMap<String, String> {
         self.cookies.clone()
     }
@@ -150,6 +188,12 @@ fn encoded(fields: &[(&str, &str)]) -> Body {
     Body::from(body.finish())
 }
 
+/// A form as the page holds it: what a browser would send if nothing were changed.
+pub(crate) struct PageForm {
+    pub(crate) action: String,
+    pub(crate) fields: Vec<(String, String)>,
+}
+
 impl Answer {
     pub(crate) fn text(&self) -> &str {
         std::str::from_utf8(&self.bytes).unwrap()
@@ -165,4 +209,65 @@ impl Answer {
         let after = self.text().split(&start).nth(1).expect("a form with a token");
         after.split('"').next().unwrap().to_owned()
     }
+
+    /// The form with this id.
+    pub(crate) fn form(&self, id: &str) -> PageForm {
+        let forms = self.text().split("<form ").skip(1).map(|rest| rest.split("</form>").next().unwrap());
+        let form =
+            forms.into_iter().find(|form| attribute(form.split('>').next().unwrap(), "id").as_deref() == Some(id));
+        let form = form.unwrap_or_else(|| panic!("no form {id} in {}", self.told()));
+        let mut fields = Vec::new();
+        for input in form.split("<input").skip(1).map(|rest| rest.split('>').next().unwrap()) {
+            let is_chosen = !matches!(attribute(input, "type").as_deref(), Some("radio" | "checkbox"))
+                || input.contains(" checked");
+            if let Some(name) = attribute(input, "name").filter(|_| is_chosen) {
+                fields.push((name, attribute(input, "value").unwrap_or_default()));
+            }
+        }
+        for area in form.split("<textarea").skip(1).map(|rest| rest.split("</textarea>").next().unwrap()) {
+            let (head, value) = area.split_once('>').unwrap();
+            fields.push((attribute(head, "name").unwrap(), value.to_owned()));
+        }
+        PageForm { action: attribute(form, "action").unwrap(), fields }
+    }
+
+    pub(crate) fn has_form(&self, id: &str) -> bool {
+        self.text().contains(&format!("id=\"{id}\""))
+    }
+
+    /// What the page says, without its markup: for messages, and for what no test should ask of the markup.
+    pub(crate) fn told(&self) -> String {
+        let main = self.text().split("<main").nth(1).map_or(self.text(), |rest| rest.split("</main>").next().unwrap());
+        let mut told = String::new();
+        for piece in main.split('<') {
+            told.push(' ');
+            told.push_str(piece.split_once('>').map_or(piece, |(_, text)| text));
+        }
+        let plain = told.replace("&#34;", "\"").replace("&#39;", "'").replace("&amp;", "&").replace('\u{a0}', " ");
+        plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The page says this.
+    #[track_caller]
+    pub(crate) fn says(&self, words: &str) -> &Self {
+        assert!(self.told().contains(words), "»{words}« is not in: {}", self.shortly());
+        self
+    }
+
+    /// The page doesn't say this.
+    #[track_caller]
+    pub(crate) fn says_not(&self, words: &str) -> &Self {
+        assert!(!self.told().contains(words), "»{words}« is in: {}", self.shortly());
+        self
+    }
+
+    /// The beginning of what the page says, for messages.
+    fn shortly(&self) -> String {
+        self.told().chars().take(1500).collect()
+    }
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let after = tag.split(&format!(" {name}=\"")).nth(1).or_else(|| tag.strip_prefix(&format!("{name}=\"")))?;
+    Some(after.split('"').next()?.replace("&#34;", "\"").replace("&amp;", "&"))
 }

@@ -1,9 +1,9 @@
 //! The two clocks, drawn and in words.
 
 use jiff::{ToSpan, civil::date};
+use law::Language;
 use web::{
     clock::{axis_svg, lane_svg, wide_svg},
-    language::Language,
     text::Voice,
     view::{
         calendar::Axis,

@@ -1,7 +1,8 @@
 //! Dates and numbers as people say them.
 
 use jiff::civil::{date, time};
-use web::{language::Language, text::Voice, typeset::typeset};
+use law::Language;
+use web::{text::Voice, typeset::typeset};
 
 const DANISH: Voice = Voice::new(Language::Danish);
 const ENGLISH: Voice = Voice::new(Language::English);

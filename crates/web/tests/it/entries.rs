@@ -1,9 +1,9 @@
 //! Dates and hours as people type them.
 
 use jiff::civil::{date, time};
+use law::Language;
 use web::{
     entry::{self, Misread},
-    language::Language,
     text::Voice,
 };
 

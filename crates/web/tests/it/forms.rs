@@ -4,13 +4,14 @@ use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
-use web::access::{guard::FORM_LIMIT, role::Role, user::DEMO_PASSWORD};
+use case::Role;
+use web::access::{guard::FORM_LIMIT, user::DEMO_PASSWORD};
 
 use crate::browser::House;
 
 #[tokio::test]
 async fn a_form_without_its_sessions_token_changes_nothing() {
-    let house = House::demo();
+    let house = House::demo().await;
     let mut browser = house.signed_in_as(Role::CaseOfficer).await;
     let theirs = house.signed_in_as(Role::CaseOfficer).await.get("/was").await.form_token();
     for token in ["", "0", &"0".repeat(32), &theirs] {
@@ -24,7 +25,7 @@ async fn a_form_without_its_sessions_token_changes_nothing() {
 
 #[tokio::test]
 async fn a_form_from_another_site_is_refused_though_it_has_the_token() {
-    let house = House::demo();
+    let house = House::demo().await;
     let mut browser = house.signed_in_as(Role::CaseOfficer).await;
     let body = format!("formular={}", browser.get("/was").await.form_token());
     let from = |name: &str, value: &str| {
@@ -48,7 +49,7 @@ async fn a_form_from_another_site_is_refused_though_it_has_the_token() {
 
 #[tokio::test]
 async fn signing_in_needs_the_form_that_this_browser_was_given() {
-    let house = House::demo();
+    let house = House::demo().await;
     let theirs = house.browser().get("/log-ind").await.form_token();
     let mut browser = house.browser();
     let fields = [("navn", "visitator"), ("adgangskode", DEMO_PASSWORD)];
@@ -59,7 +60,7 @@ async fn signing_in_needs_the_form_that_this_browser_was_given() {
 
 #[tokio::test]
 async fn a_form_that_is_too_large_is_refused_in_words() {
-    let house = House::demo();
+    let house = House::demo().await;
     let mut browser = house.signed_in_as(Role::CaseOfficer).await;
     let token = browser.get("/was").await.form_token();
     let long = "a".repeat(FORM_LIMIT);
@@ -72,7 +73,7 @@ async fn a_form_that_is_too_large_is_refused_in_words() {
 
 #[tokio::test]
 async fn bytes_that_are_no_form_do_no_harm() {
-    let house = House::demo();
+    let house = House::demo().await;
     let mut browser = house.signed_in_as(Role::CaseOfficer).await;
     for body in [&b"\0\xff\xfe%%%&&==;"[..], b"{\"a\":1}", b"<?xml?>", &[0xff; 64]] {
         let request = Request::post("/log-af").body(Body::from(body.to_vec())).unwrap();

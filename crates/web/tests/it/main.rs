@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod acts;
 mod assets;
 mod browser;
 mod clocks;
@@ -9,8 +10,12 @@ mod dates;
 mod entries;
 mod forms;
 mod house_rules;
+mod interview;
+mod journey;
 mod languages;
+mod lists;
 mod pages;
+mod record;
 mod routes;
 mod samples;
 mod security;

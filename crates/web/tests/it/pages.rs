@@ -2,17 +2,17 @@
 
 use askama::Template;
 use axum::http::Uri;
+use case::Role;
 use jiff::Timestamp;
+use law::Language;
 use web::{
-    App, Clock, Config,
+    Config,
     access::{
-        cookie::Key,
-        role::Role,
         session::Session,
-        user::{UserName, Users},
+        user::UserName,
         visit::{Visit, Visitor},
     },
-    language::Language,
+    language,
     page::{
         Chrome, Place,
         case::CasePage,
@@ -25,14 +25,12 @@ use web::{
 };
 
 use crate::{
-    browser::CHEAP,
+    browser,
     samples::{self, TODAY},
 };
 
-fn app() -> App {
-    let clock = Clock::standing_at(Timestamp::UNIX_EPOCH, jiff::tz::TimeZone::UTC);
-    let config = Config { phone: Some("12 34 56 78".into()), ..Config::new("Hjørring Kommune") };
-    App::new(config, clock, Users::demo(CHEAP).unwrap(), Key::new(&[7; 64]).unwrap())
+fn config() -> Config {
+    Config { phone: Some("12 34 56 78".into()), ..browser::config() }
 }
 
 fn visit(language: Language, role: Option<Role>) -> Visit {
@@ -46,11 +44,11 @@ fn visit(language: Language, role: Option<Role>) -> Visit {
 }
 
 fn staff(place: Place) -> Chrome {
-    Chrome::new(&app(), &visit(Language::Danish, Some(Role::CaseOfficer)), place)
+    Chrome::new(&config(), &visit(Language::Danish, Some(Role::CaseOfficer)), place)
 }
 
 fn citizen(language: Language) -> Chrome {
-    Chrome::new(&app(), &visit(language, None), Place::Interview)
+    Chrome::new(&config(), &visit(language, None), Place::Interview)
 }
 
 /// The main part, one element a line, the asset's hash left out: it changes with every change of a stylesheet.
@@ -177,9 +175,9 @@ fn the_answer_on_paper_carries_what_was_answered() {
 fn every_problem_says_what_happened_and_what_to_do() {
     let told: Vec<String> = Problem::ALL
         .into_iter()
-        .flat_map(|problem| Language::ALL.map(|language| (problem, language)))
+        .flat_map(|problem| language::ALL.map(|language| (problem, language)))
         .map(|(problem, language)| {
-            let chrome = Chrome::new(&app(), &visit(language, None), Place::Elsewhere);
+            let chrome = Chrome::new(&config(), &visit(language, None), Place::Elsewhere);
             format!("## {problem}\n{}\n", main_part(&ProblemPage::new(problem, chrome)))
         })
         .collect();

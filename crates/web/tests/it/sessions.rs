@@ -1,21 +1,24 @@
 //! Signing in, staying signed in, signing out.
 
 use axum::http::StatusCode;
+use case::Role;
 use web::{
     Config,
     access::{
         cookie::{Key, NoKey},
-        role::Role,
-        user::{DEMO_PASSWORD, UserName, Users},
+        user::{DEMO_PASSWORD, UserName},
     },
     config::Transport,
 };
 
-use crate::browser::{CHEAP, House};
+use crate::{
+    browser::{House, config},
+    record::Record,
+};
 
 #[tokio::test]
 async fn the_right_password_opens_the_page_that_was_wanted() {
-    let house = House::demo();
+    let house = House::demo().await;
     let mut browser = house.browser();
     let token = browser.get("/log-ind?videre=%2Fwas").await.form_token();
     let fields = [("navn", " Visitator "), ("adgangskode", DEMO_PASSWORD), ("videre", "/was")];
@@ -26,7 +29,7 @@ async fn the_right_password_opens_the_page_that_was_wanted() {
 
 #[tokio::test]
 async fn a_link_from_elsewhere_does_not_lead_elsewhere_after_sign_in() {
-    let house = House::demo();
+    let house = House::demo().await;
     for wanted in ["https://example.org/", "//example.org", "/\\example.org", "example", ""] {
         let mut browser = house.browser();
         let token = browser.get("/log-ind").await.form_token();
@@ -38,7 +41,7 @@ async fn a_link_from_elsewhere_does_not_lead_elsewhere_after_sign_in() {
 
 #[tokio::test]
 async fn a_wrong_password_and_a_wrong_name_are_answered_alike() {
-    let house = House::demo();
+    let house = House::demo().await;
     for (name, password) in [("visitator", "forkert"), ("ingen", DEMO_PASSWORD), ("", ""), ("vi sitator", "x")] {
         let answer = house.browser().sign_in(name, password).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
@@ -49,7 +52,7 @@ async fn a_wrong_password_and_a_wrong_name_are_answered_alike() {
 
 #[tokio::test]
 async fn after_five_wrong_passwords_the_name_must_wait_a_quarter_of_an_hour() {
-    let house = House::demo();
+    let house = House::demo().await;
     for _ in 0..5 {
         let answer = house.browser().sign_in("visitator", "forkert").await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -67,7 +70,7 @@ async fn after_five_wrong_passwords_the_name_must_wait_a_quarter_of_an_hour() {
 
 #[tokio::test]
 async fn a_right_password_forgives_the_wrong_ones_before_it() {
-    let house = House::demo();
+    let house = House::demo().await;
     for _ in 0..3 {
         for _ in 0..4 {
             house.browser().sign_in("visitator", "forkert").await;
@@ -78,7 +81,7 @@ async fn a_right_password_forgives_the_wrong_ones_before_it() {
 
 #[tokio::test]
 async fn a_session_ends_after_half_an_hour_without_a_request() {
-    let house = House::demo();
+    let house = House::demo().await;
     let mut browser = house.signed_in_as(Role::Therapist).await;
     house.minutes_pass(29);
     assert!(browser.get("/was").await.text().contains("Demo Terapeut"));
@@ -90,7 +93,7 @@ async fn a_session_ends_after_half_an_hour_without_a_request() {
 
 #[tokio::test]
 async fn a_session_ends_after_ten_hours_however_busy() {
-    let house = House::demo();
+    let house = House::demo().await;
     let mut browser = house.signed_in_as(Role::Therapist).await;
     for _ in 0..29 {
         house.minutes_pass(20);
@@ -102,7 +105,7 @@ async fn a_session_ends_after_ten_hours_however_busy() {
 
 #[tokio::test]
 async fn signing_out_ends_the_session_for_a_copy_of_its_cookie_too() {
-    let house = House::demo();
+    let house = House::demo().await;
     let mut browser = house.signed_in_as(Role::Manager).await;
     let stolen = browser.cookies();
     let token = browser.get("/was").await.form_token();
@@ -115,7 +118,7 @@ async fn signing_out_ends_the_session_for_a_copy_of_its_cookie_too() {
 
 #[tokio::test]
 async fn a_cookie_that_was_changed_is_nobodys() {
-    let house = House::demo();
+    let house = House::demo().await;
     let mut browser = house.signed_in_as(Role::Therapist).await;
     let forged =
         browser.cookies().into_iter().map(|(name, value)| (name, value.replace("terapeut", "leder"))).collect();
@@ -126,9 +129,9 @@ async fn a_cookie_that_was_changed_is_nobodys() {
 
 #[tokio::test]
 async fn a_session_of_somebody_who_is_no_longer_a_user_is_over() {
-    let before = House::demo();
+    let before = House::demo().await;
     let cookies = before.signed_in_as(Role::Therapist).await.cookies();
-    let after = House::with(Config::new("Hjørring Kommune"), Users::new([], CHEAP).unwrap());
+    let after = House::with(config(), Record::empty().await);
     let mut browser = after.browser();
     browser.set_cookies(cookies);
     assert!(!browser.get("/was").await.text().contains("Demo Terapeut"));
@@ -136,14 +139,14 @@ async fn a_session_of_somebody_who_is_no_longer_a_user_is_over() {
 
 #[tokio::test]
 async fn cookies_are_out_of_reach_of_scripts_and_over_tls_of_anything_else() {
-    let house = House::demo();
+    let house = House::demo().await;
     let answer = house.browser().sign_in("visitator", DEMO_PASSWORD).await;
     let cookie = answer.header("set-cookie");
     assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"), "{cookie}");
     assert!(!cookie.contains("Secure"), "a browser keeps no such cookie from http: {cookie}");
 
-    let config = Config { transport: Transport::Tls, ..Config::new("Hjørring Kommune") };
-    let behind_tls = House::with(config, Users::demo(CHEAP).unwrap());
+    let config = Config { transport: Transport::Tls, ..config() };
+    let behind_tls = House::with(config, Record::with_demo_users().await);
     let answer = behind_tls.browser().sign_in("visitator", DEMO_PASSWORD).await;
     let cookie = answer.header("set-cookie");
     assert!(cookie.starts_with("__Host-genvej-session=") && cookie.contains("Secure"), "{cookie}");

@@ -1,7 +1,8 @@
 //! The calendar strip: how the days of a limit were counted.
 
 use jiff::civil::date;
-use web::{language::Language, text::Voice, view::calendar::Strip};
+use law::Language;
+use web::{text::Voice, view::calendar::Strip};
 
 use crate::samples::{Counting, strip};
 

@@ -6,8 +6,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use law::Language;
 use web::{
-    language::{self, Language},
+    language,
     text::{SOURCES, Voice},
 };
 
@@ -37,7 +38,7 @@ fn both_languages_have_every_text_with_the_same_values() {
 
 #[test]
 fn every_text_can_be_said() {
-    for language in Language::ALL {
+    for language in language::ALL {
         for (key, values) in messages(source(language)) {
             let key: &'static str = key.leak();
             let said = values.iter().fold(Voice::new(language).say(key), |phrase, name| {

@@ -6,7 +6,7 @@ use web::{
     view::{
         act::{ActView, BarredView, Rank, Way},
         calendar::Axis,
-        case::{CaseView, CprView, FactView, HappenedView, LinkedView, Moment},
+        case::{AccessView, CaseView, CprView, FactView, HappenedView, LinkedView, Moment, OtherDayView},
         clock::ClockView,
         content::{ContentView, PartFinding, PartView},
         duty::{Due, DutyView, ReasonView, Source, State},
@@ -30,6 +30,7 @@ pub(crate) fn overdue() -> CaseView {
         notices: Vec::new(),
         cpr: CprView::Masked { ask: "/sager/2026-0412/cpr".into() },
         facts: facts(),
+        uncounted: None,
         axis: Axis::of_case(&clocks, TODAY, is_off),
         clocks,
         duties: duties(),
@@ -43,6 +44,16 @@ pub(crate) fn overdue() -> CaseView {
             relation: "Afsluttet. De to forløb ses i sammenhæng.".into(),
         }],
         happened: happened(),
+        words: vec![FactView {
+            label: "Behov for genoptræning".into(),
+            value: "Gang og balance skal trænes.\nBorgeren bor alene.".into(),
+        }],
+        accesses: vec![AccessView {
+            who: "Demo Terapeut, terapeut".into(),
+            at: TODAY.at(8, 5, 0, 0),
+            what: "åbnede sagen".into(),
+        }],
+        other_day: OtherDayView { action: "/sager/2026-0412".into(), ..OtherDayView::default() },
     }
 }
 

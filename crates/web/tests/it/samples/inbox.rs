@@ -6,7 +6,7 @@ use web::{
     view::{
         act::Rank,
         calendar::Axis,
-        case::FactView,
+        case::{FactView, Moment},
         content::{PartFinding, PartView},
         inbox::{InboxView, PlanView, SecondPlanView, UnreadableView},
     },
@@ -29,6 +29,7 @@ pub(crate) fn full() -> InboxView {
                 .into(),
             acts: Vec::new(),
         }],
+        left_out: 0,
     }
 }
 
@@ -42,7 +43,7 @@ fn second_plan() -> SecondPlanView {
     SecondPlanView {
         person: "Schwendlund Test Mosebryggersen, 67 år".into(),
         sender: "Testsygehuset".into(),
-        received: TODAY.at(7, 48, 0, 0),
+        received: Moment::Hour(TODAY.at(7, 48, 0, 0)),
         running: vec![
             fact("Udskrevet", "onsdag d. 18. marts"),
             fact("Træner efter", "Brud på højre håndled"),
@@ -55,7 +56,7 @@ fn second_plan() -> SecondPlanView {
             fact("Type", "Almen"),
             fact("Kontrol", "Alle dele er med"),
         ],
-        form: choice_form(),
+        form: Some(choice_form()),
         acts: Vec::new(),
     }
 }
@@ -123,7 +124,7 @@ fn incomplete() -> PlanView {
         person: "Pia Test Berggren, 20 år".into(),
         href: Some("/sager/2026-0431".into()),
         sender: "Testsygehuset".into(),
-        received: TODAY.at(8, 12, 0, 0),
+        received: Moment::Hour(TODAY.at(8, 12, 0, 0)),
         discharged: Some(date(2026, 4, 2)),
         faults: vec![PartView {
             name: "Helbredsgrund til den senere start".into(),
@@ -151,7 +152,7 @@ fn ready() -> PlanView {
         person: "Else Test Lauridsen, 35 år".into(),
         href: Some("/sager/2026-0432".into()),
         sender: "Testsygehuset".into(),
-        received: TODAY.at(8, 30, 0, 0),
+        received: Moment::Hour(TODAY.at(8, 30, 0, 0)),
         discharged: Some(date(2026, 4, 6)),
         faults: Vec::new(),
         finding: "Alle 7 dele er med. Bor i kommunen. Ingen anden plan.".into(),

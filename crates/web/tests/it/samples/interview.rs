@@ -29,9 +29,11 @@ pub(crate) fn yes_no() -> QuestionView {
         number: 1,
         at_most_left: 6,
         fact: "plan.issued".into(),
+        place: None,
         question: "Fik du en genoptræningsplan på sygehuset?".into(),
         help: Some("Det er et papir eller en besked i Digital Post, som siger, hvad du skal genoptræne.".into()),
         kind: AnswerKind::One(vec![Choice::new("yes", "Ja"), Choice::new("no", "Nej")]),
+        none: None,
         why: vec!["Planen giver ret til genoptræning, uden at du skal søge om den.".into()],
         source: Some("Sundhedsloven § 84".into()),
         given: Vec::new(),
@@ -44,6 +46,7 @@ pub(crate) fn when() -> QuestionView {
         number: 3,
         at_most_left: 4,
         fact: "hospital.discharged_on".into(),
+        place: None,
         question: "Hvornår blev din mor udskrevet fra sygehuset?".into(),
         help: Some("Det gælder også skadestue og ambulant behandling. Skriv den dag, hun sidst gik derfra.".into()),
         kind: AnswerKind::Date {
@@ -52,6 +55,7 @@ pub(crate) fn when() -> QuestionView {
             year: "2026".into(),
             example: "27 3 2026".into(),
         },
+        none: Some("Jeg er ikke udskrevet".into()),
         why: vec![
             "Kommunen har 7 dage til at tilbyde, at genoptræningen begynder. Dagene tæller fra den dag, hun blev udskrevet. \
              Ved du det ikke, får du stadig svar på resten, og du får at vide, hvem der kan sige det."
@@ -76,6 +80,7 @@ pub(crate) fn answer() -> AnswerView {
         headline: "Ja. Din mor har ret til gratis genoptræning.".into(),
         lede: "Sygehuset har givet hende en genoptræningsplan. Så skal kommunen tilbyde træning. Hun skal ikke søge om den."
             .into(),
+        contradictions: Vec::new(),
         points: points(),
         remedies: Some(RemediesView { heading: "Fristen er gået. Det kan I gøre".into(), ways: ways() }),
         judged: vec![OpenView {

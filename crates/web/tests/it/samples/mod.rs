@@ -139,7 +139,7 @@ pub(crate) fn field(name: &str, label: &str, kind: FieldKind) -> Field {
 }
 
 pub(crate) fn submit(label: &str, rank: Rank) -> Submit {
-    Submit { label: label.into(), rank, sends: None }
+    Submit { label: label.into(), rank, sends: None, to: None }
 }
 
 /// Registers a contact in two presses: this one, and what came of it. The time is preset and can be corrected.

@@ -7,7 +7,7 @@ use web::{
         calendar::Axis,
         clock::{Beginning, ClockView, Lane, Run},
         duty::{Due, ReasonView, State},
-        worklist::{Empty, FilterView, GroupView, Pages, RowView, SelectView, Tally, Urgency, WorklistView},
+        worklist::{Empty, FilterView, GroupView, Pages, RowView, SelectView, TallyView, Urgency, WorklistView},
     },
 };
 
@@ -17,13 +17,23 @@ pub(crate) fn full() -> WorklistView {
     WorklistView {
         today: TODAY,
         remark: Some("Første hverdag efter påske".into()),
-        tally: Tally { overdue: 2, today: 2, soon: 2, later: 2 },
+        tally: tally(2),
         filter: filter(""),
         axis: Axis::of_list(TODAY, is_off),
         groups: vec![overdue(), today(), soon(), later()],
         empty: None,
         pages: Some(Pages { number: 1, of: 3, before: None, after: Some("?side=2".into()) }),
     }
+}
+
+fn tally(count: u64) -> Vec<TallyView> {
+    let one = |urgency: Urgency| TallyView {
+        urgency,
+        count,
+        href: format!("?frist={}", urgency.in_address()),
+        is_chosen: false,
+    };
+    Urgency::ALL.map(one).into()
 }
 
 pub(crate) fn none_found() -> WorklistView {
@@ -40,7 +50,7 @@ pub(crate) fn nothing_owed() -> WorklistView {
 }
 
 fn bare(filter: FilterView) -> WorklistView {
-    WorklistView { remark: None, tally: Tally::default(), filter, groups: Vec::new(), pages: None, ..full() }
+    WorklistView { remark: None, tally: tally(0), filter, groups: Vec::new(), pages: None, ..full() }
 }
 
 fn filter(words: &str) -> FilterView {
@@ -185,5 +195,6 @@ fn row(name: &str, particulars: &str, (due, state): (Due, State), next_step: &st
             law("Sundhedsloven § 140, stk. 4"),
         ),
         clocks,
+        law_is_uncounted: false,
     }
 }
