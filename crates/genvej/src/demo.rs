@@ -19,6 +19,10 @@ use crate::run::user::user;
 use crate::session::{Session, block_on};
 use crate::write;
 
+mod samples;
+
+use samples::{Done, Sample, samples};
+
 const PLAN: &str = include_str!("../demo/plan.xml");
 const REGION: &str = "  <ContactCounty>
    <mm100:EANIdentifier>5790000999019</mm100:EANIdentifier>
@@ -38,219 +42,12 @@ const USERS: [(&str, &str, Role, &str); 4] = [
     ("administrator", "Demo Administrator", Role::Administrator, "It"),
 ];
 
-/// A made-up case: who, what stands in the plan, and what happened after. Days are counted from the day it all lies around.
-struct Sample {
-    number: &'static str,
-    given: &'static str,
-    surname: &'static str,
-    plan_type: &'static str,
-    diagnosis: (&'static str, &'static str),
-    story: &'static str,
-    admitted: i64,
-    discharged: i64,
-    received: i64,
-    deadline: &'static str,
-    names_region: bool,
-    acts: Vec<Done>,
-}
-
-/// Something a user did.
-struct Done {
-    day: i64,
-    user: &'static str,
-    act: &'static str,
-    fields: &'static [(&'static str, &'static str)],
-}
-
-const fn done(
-    day: i64,
-    user: &'static str,
-    act: &'static str,
-    fields: &'static [(&'static str, &'static str)],
-) -> Done {
-    Done { day, user, act, fields }
-}
-
-const NO_LIMIT: &str = "Ingen særlig frist.";
-const HIP: (&str, &str) = ("DS721", "Pertrokantær femurfraktur");
-const KNEE: (&str, &str) = ("DM170", "Primær knæartrose på begge sider");
-const SHOULDER: (&str, &str) = ("DM751", "Rotator cuff-syndrom");
-const WRIST: (&str, &str) = ("DS525", "Brud på nedre ende af radius");
-
-/// A sample with what most of them have.
-fn sample(number: &'static str, given: &'static str, surname: &'static str) -> Sample {
-    Sample {
-        number,
-        given,
-        surname,
-        plan_type: "almen",
-        diagnosis: HIP,
-        story: "Faldt i hjemmet og blev opereret dagen efter. Må støtte fuldt på benet.",
-        admitted: -16,
-        discharged: -11,
-        received: -8,
-        deadline: NO_LIMIT,
-        names_region: true,
-        acts: Vec::new(),
-    }
-}
-
-/// The cases, in the order in which they were received.
-fn samples() -> Vec<Sample> {
-    let mut samples = vec![
-        Sample {
-            received: -30,
-            admitted: -40,
-            discharged: -31,
-            diagnosis: SHOULDER,
-            story: "Sene i skulderen er syet.",
-            acts: vec![
-                done(-30, "visitator", "confirm_discharge", &[("on", "-31")]),
-                done(-28, "terapeut", "record_first_contact", &[("by", "telephone"), ("choice_informed", "ja")]),
-                done(-28, "terapeut", "offer_start", &[("start_on", "-25"), ("place", "Træningscenter Nord")]),
-                done(-25, "terapeut", "hold_training", &[("note", "Undersøgelse og første øvelser.")]),
-                done(
-                    -25,
-                    "terapeut",
-                    "assess_level",
-                    &[("level", "basic"), ("reason", "Én funktion er ramt, og forløbet er ventet enkelt.")],
-                ),
-            ],
-            ..sample("1509819996", "Brita Test", "Berggren")
-        },
-        Sample {
-            received: -8,
-            admitted: -15,
-            discharged: -9,
-            acts: vec![
-                done(-8, "visitator", "confirm_discharge", &[("on", "-9")]),
-                done(-6, "terapeut", "record_first_contact", &[("by", "telephone"), ("choice_informed", "ja")]),
-                done(-4, "visitator", "record_readmission", &[]),
-            ],
-            ..sample("3001749995", "Niels Test", "Vendelboe")
-        },
-        Sample {
-            acts: vec![
-                done(-8, "visitator", "confirm_discharge", &[("on", "-11")]),
-                done(-6, "terapeut", "record_contact_attempt", &[("by", "telephone")]),
-            ],
-            ..sample("2911829996", "Kirsten Test", "Berggren")
-        },
-        Sample {
-            discharged: -5,
-            acts: vec![done(-5, "visitator", "confirm_discharge", &[("on", "-5")])],
-            ..sample("1502779995", "Ruddi Test", "Berggren")
-        },
-        Sample {
-            discharged: -9,
-            received: -7,
-            diagnosis: KNEE,
-            story: "Nyt knæ på højre side.",
-            acts: vec![
-                done(-7, "visitator", "confirm_discharge", &[("on", "-9")]),
-                done(-6, "terapeut", "record_first_contact", &[("by", "telephone"), ("choice_informed", "ja")]),
-                done(-6, "terapeut", "offer_start", &[("start_on", "3"), ("place", "Træningscenter Nord")]),
-            ],
-            ..sample("2509479989", "Bruno Test", "Elmer")
-        },
-        Sample {
-            discharged: -7,
-            received: -6,
-            acts: vec![done(-6, "visitator", "confirm_discharge", &[("on", "-7")])],
-            ..sample("0107729995", "Max Test", "Berggren")
-        },
-        Sample {
-            admitted: -6,
-            discharged: -6,
-            received: -6,
-            diagnosis: WRIST,
-            story: "Brækkede håndleddet i skolen og fik gips i skadestuen.",
-            acts: vec![
-                done(-6, "visitator", "confirm_discharge", &[("on", "-6")]),
-                done(-5, "terapeut", "record_first_contact", &[("by", "telephone"), ("choice_informed", "ja")]),
-                done(-5, "terapeut", "offer_start", &[("start_on", "0"), ("place", "Træningscenter Nord")]),
-            ],
-            ..sample("0505159995", "Lars Test", "Berggren")
-        },
-    ];
-    samples.extend(later_samples());
-    samples
-}
-
-fn later_samples() -> [Sample; 7] {
-    [
-        Sample {
-            discharged: -6,
-            received: -5,
-            diagnosis: SHOULDER,
-            deadline: "Træningen kan tidligst begynde {+6}, når sting er fjernet.",
-            acts: vec![
-                done(-5, "visitator", "confirm_discharge", &[("on", "-6")]),
-                done(
-                    -5,
-                    "terapeut",
-                    "read_start_limit",
-                    &[("meaning", "not_before"), ("on", "6"), ("reason_given", "ja")],
-                ),
-            ],
-            ..sample("2512489996", "Nancy Ann Test", "Berggren")
-        },
-        Sample {
-            discharged: -4,
-            received: -4,
-            deadline: "Bør begynde senest 3 hverdage efter udskrivelsen.",
-            acts: vec![done(-4, "visitator", "confirm_discharge", &[("on", "-4")])],
-            ..sample("0211223989", "Åge Test", "Berggren")
-        },
-        Sample {
-            discharged: -3,
-            received: -3,
-            plan_type: "specialiseret",
-            acts: vec![done(-3, "visitator", "confirm_discharge", &[("on", "-3")])],
-            ..sample("0104909995", "Sverre Test", "Mosebryggersen")
-        },
-        Sample {
-            discharged: -2,
-            received: -1,
-            acts: vec![
-                done(-1, "visitator", "confirm_discharge", &[("on", "-2")]),
-                done(-1, "terapeut", "record_first_contact", &[("by", "telephone"), ("choice_informed", "ja")]),
-                done(-1, "terapeut", "offer_start", &[("start_on", "1"), ("place", "Træningscenter Nord")]),
-            ],
-            ..sample("0201609995", "Einer Test", "Lauridsen")
-        },
-        Sample {
-            admitted: -5,
-            discharged: -2,
-            received: -1,
-            diagnosis: HIP,
-            story: "Indlagt igen efter fald. Ny plan for hoften, skulderforløbet er i gang.",
-            ..sample("1509819996", "Brita Test", "Berggren")
-        },
-        Sample {
-            admitted: -4,
-            discharged: 2,
-            received: 0,
-            names_region: false,
-            ..sample("0201919990", "Else Test", "Lauridsen")
-        },
-        Sample {
-            admitted: -5,
-            discharged: 1,
-            received: 0,
-            diagnosis: KNEE,
-            story: "Nyt knæ på venstre side.",
-            ..sample("0201609996", "Lonni Test", "Lauridsen")
-        },
-    ]
-}
-
 /// Fills the database; what is there already is left as it is.
 pub(crate) fn demo(session: &Session, around: Date) -> Result<Ended, Failure> {
     let made = block_on(async {
         let cases = session.open(Missing::Create).await?;
         add_users(session, &cases).await?;
-        let samples = samples();
+        let samples: Vec<Sample> = samples().collect();
         let bar = progress::bar(samples.len() as u64);
         let mut made = 0;
         for (at, sample) in samples.iter().enumerate() {
@@ -308,7 +105,7 @@ async fn take_in(cases: &Cases<Sqlite>, sample: &Sample, at: usize, around: Date
     let plan = match reading {
         Reading::Intake { plan, .. } => *plan,
         Reading::Refused { findings, .. } => {
-            return Err(Failure::all(&findings, |finding, language| finding.say(language)));
+            return Err(Failure::all(&findings, exchange::Finding::say));
         }
     };
     let minute = i8::try_from(at % 60).unwrap_or_default();
@@ -332,8 +129,7 @@ async fn carry_out(
 ) -> Result<(), Failure> {
     let filled: Filled =
         done.fields.iter().map(|(name, value)| ((*name).to_owned(), dated(name, value, around))).collect();
-    let act = Act::of_form(done.act, &filled)
-        .map_err(|faults| Failure::all(&faults, |fault, language| fault.say(language)))?;
+    let act = Act::of_form(done.act, &filled).map_err(|faults| Failure::all(&faults, case::form::FieldFault::say))?;
     let role = USERS.iter().find(|(id, ..)| *id == done.user).map_or(Role::System, |(_, _, role, _)| *role);
     let happened_on = day(around, done.day);
     let minute = i64::try_from(number).unwrap_or_default();

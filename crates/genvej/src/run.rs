@@ -32,7 +32,7 @@ pub(crate) fn run(session: &Session, command: Command) -> Result<Ended, Failure>
     match command {
         Command::Assess(args) => assess::assess(session, &args),
         Command::Ask { as_of } => ask::ask(session, as_of.unwrap_or(session.today())),
-        Command::Facts => facts::facts(session),
+        Command::Facts => Ok(facts::facts(session)),
         Command::Calendar { year } => calendar::calendar(session, year),
         Command::Days(DaysCommand::Add { date, count, working }) => days::add(session, date, count, working),
         Command::Days(DaysCommand::Between { from, through }) => days::between(session, from, through),

@@ -4,11 +4,11 @@ use std::io::{self, BufRead, Write};
 
 use jiff::civil::Date;
 use law::assess::entitlement;
+use law::fact::Decimal;
 use law::fact::{FactEntry, FactId, Facts, Kind, Slot, Value};
 use law::interview::next_question;
 use law::rights::Right;
 use law::ruling::Outcome;
-use law::fact::Decimal;
 
 use crate::failure::{Ended, Failure};
 use crate::session::Session;
@@ -19,10 +19,13 @@ pub(crate) fn ask(session: &Session, as_of: Date) -> Result<Ended, Failure> {
     let language = session.language;
     let mut facts = Facts::new();
     let mut input = io::stdin().lock().lines();
-    tell(session, session.pick(
-        "Svar på spørgsmålene. Skriv ? hvis du ikke ved det. Intet bliver gemt.\n",
-        "Answer the questions. Write ? where you don't know. Nothing is stored.\n",
-    ));
+    tell(
+        session,
+        session.pick(
+            "Svar på spørgsmålene. Skriv ? hvis du ikke ved det. Intet bliver gemt.\n",
+            "Answer the questions. Write ? where you don't know. Nothing is stored.\n",
+        ),
+    );
     while let Some(question) = next_question(&facts, as_of, &Right::ALL) {
         let entry = question.fact.entry();
         tell(session, entry.citizen_question(language));

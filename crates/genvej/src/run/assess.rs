@@ -55,10 +55,23 @@ fn in_words(assessment: &Assessment, facts: &Facts, why: bool, language: Languag
     let json = assessment.to_json(facts, if why { Reasoning::Full } else { Reasoning::Short }, language);
     let mut out =
         vec![format!("{} {}", language.pick("Svar pr.", "Answer as of"), say::date(assessment.as_of, language))];
-    let heading = |out: &mut Vec<String>, danish, english| {
-        out.push(format!("\n{}", language.pick(danish, english).to_uppercase()))
-    };
-    heading(&mut out, "Rettigheder", "Entitlements");
+    entitlements(&mut out, &json, language);
+    duties(&mut out, assessment, facts, why, language);
+    others(&mut out, &json, language);
+    if let Some(question) = json["next_question"].as_object() {
+        heading(&mut out, language.pick("Næste spørgsmål", "Next question"));
+        out.push(format!("  {} ({})", text(&question["question"]), text(&question["fact"])));
+        out.push(format!("  {}", text(&question["why"])));
+    }
+    out.join("\n")
+}
+
+fn heading(out: &mut Vec<String>, words: &str) {
+    out.push(format!("\n{}", words.to_uppercase()));
+}
+
+fn entitlements(out: &mut Vec<String>, json: &serde_json::Value, language: Language) {
+    heading(out, language.pick("Rettigheder", "Entitlements"));
     for right in json["entitlements"].as_array().into_iter().flatten() {
         out.push(format!(
             "  {:<22} {:<9} {}",
@@ -66,11 +79,14 @@ fn in_words(assessment: &Assessment, facts: &Facts, why: bool, language: Languag
             answer(&right["answer"], language),
             text(&right["because"])
         ));
-        list(&mut out, language.pick("Skal afvejes", "Must be weighed"), &right["must_weigh"]);
-        list(&mut out, language.pick("Mangler", "Missing"), &right["missing"]);
-        tree(&mut out, &right["why"], 2);
+        list(out, language.pick("Skal afvejes", "Must be weighed"), &right["must_weigh"]);
+        list(out, language.pick("Mangler", "Missing"), &right["missing"]);
+        tree(out, &right["why"], 2);
     }
-    heading(&mut out, "Pligter", "Duties");
+}
+
+fn duties(out: &mut Vec<String>, assessment: &Assessment, facts: &Facts, why: bool, language: Language) {
+    heading(out, language.pick("Pligter", "Duties"));
     for duty in &assessment.duties {
         let due = duty.duty.due.map_or_else(|| "–".to_owned(), |due| due.to_string());
         let act = duty.duty.act.say(language);
@@ -82,42 +98,40 @@ fn in_words(assessment: &Assessment, facts: &Facts, why: bool, language: Languag
             duty.duty.rule.provision_on(assessment.as_of)
         ));
         if let (true, Some(why)) = (why, &duty.why) {
-            tree(&mut out, &why.to_json(facts, assessment.as_of, language), 3);
+            tree(out, &why.to_json(facts, assessment.as_of, language), 3);
         }
     }
-    section(&mut out, &json["bars"], language.pick("Må ikke", "Bars"), |bar| {
+}
+
+/// Bars, content, complaints, contradictions and what is not verified.
+fn others(out: &mut Vec<String>, json: &serde_json::Value, language: Language) {
+    section(out, &json["bars"], language.pick("Må ikke", "Bars"), |bar| {
         let allowed =
             if bar["allowed"] == true { language.pick("må", "allowed") } else { language.pick("må ikke", "barred") };
         format!("  {:<10} {:<26} {}", allowed, text(&bar["act"]), text(&bar["because"]))
     });
     for checked in json["content"].as_array().into_iter().flatten() {
-        section(&mut out, &checked["missing"], language.pick("Planen mangler", "The plan lacks"), part);
+        section(out, &checked["missing"], language.pick("Planen mangler", "The plan lacks"), part);
         section(
-            &mut out,
+            out,
             &checked["forbidden"],
             language.pick("Hører ikke hjemme i planen", "Does not belong in the plan"),
             part,
         );
     }
-    section(&mut out, &json["remedies"], language.pick("Klage", "Complaint"), |remedy| {
+    section(out, &json["remedies"], language.pick("Klage", "Complaint"), |remedy| {
         let until =
             remedy["until"].as_str().map(|day| format!(" {} {day}", language.pick("senest", "by"))).unwrap_or_default();
         format!("  {}: {}{until}. {}", text(&remedy["subject"]), text(&remedy["body"]), text(&remedy["because"]))
     });
-    section(&mut out, &json["contradictions"], language.pick("Modsigelser", "Contradictions"), |found| {
+    section(out, &json["contradictions"], language.pick("Modsigelser", "Contradictions"), |found| {
         format!("  {}", text(&found["because"]))
     });
     list(
-        &mut out,
+        out,
         language.pick("Bygger på noget, ingen har set kilden til", "Leans on what nobody has seen the source of"),
         &json["unverified"],
     );
-    if let Some(question) = json["next_question"].as_object() {
-        heading(&mut out, "Næste spørgsmål", "Next question");
-        out.push(format!("  {} ({})", text(&question["question"]), text(&question["fact"])));
-        out.push(format!("  {}", text(&question["why"])));
-    }
-    out.join("\n")
 }
 
 fn text(value: &serde_json::Value) -> &str {

@@ -4,6 +4,7 @@ use case::form::{ACTS, Field, FieldKind, Filled, Need, fields};
 use case::{Act, Command, CommandId, Event, Role, UserId, command::act_title};
 use law::Language;
 use serde_json::json;
+use sha2::{Digest as _, Sha256};
 use store::sqlite::Missing;
 use store::{CarriedOut, Users as _};
 
@@ -21,8 +22,7 @@ pub(crate) fn do_act(session: &Session, args: &DoArgs) -> Result<Ended, Failure>
     }
     let id = case_id(&args.case)?;
     let filled = filled(&args.fields)?;
-    let act = Act::of_form(&args.act, &filled)
-        .map_err(|faults| Failure::all(&faults, |fault, language| fault.say(language)))?;
+    let act = Act::of_form(&args.act, &filled).map_err(|faults| Failure::all(&faults, case::form::FieldFault::say))?;
     let outcome = block_on(async {
         let cases = session.open(Missing::Refuse).await?;
         let user = store::UserId::new(args.user.clone())
@@ -61,7 +61,6 @@ fn same_again(args: &DoArgs, happened: &str, corrections: usize) -> String {
     let mut fields = args.fields.clone();
     fields.sort();
     let text = format!("{}|{}|{}|{}|{happened}|{corrections}", args.user, args.case, args.act, fields.join("|"));
-    use sha2::{Digest, Sha256};
     Sha256::digest(text.as_bytes()).iter().fold(String::from("cli/"), |mark, byte| mark + &format!("{byte:02x}"))
 }
 

@@ -16,31 +16,8 @@ const PAGE: u32 = 1000;
 
 /// Lists what is owed on a day, by last day in time; what nobody owes yet or any more is left out.
 pub(crate) fn duties(session: &Session, on: Date, only_overdue: bool) -> Result<Ended, Failure> {
-    let mut owed: Vec<(CaseRow, DutyRow, DutyState)> = block_on(async {
-        let cases = session.open(Missing::Refuse).await?;
-        let mut owed = Vec::new();
-        for number in 0.. {
-            let page = cases.store().cases(session.municipality, Page { number, size: PAGE }).await?;
-            let last = page.len() < PAGE as usize;
-            for row in page {
-                for duty in row.duties.clone() {
-                    let state = state(&duty, on);
-                    let wanted = if only_overdue {
-                        state == DutyState::Overdue
-                    } else {
-                        matches!(state, DutyState::Open | DutyState::Overdue)
-                    };
-                    if wanted {
-                        owed.push((row.clone(), duty, state));
-                    }
-                }
-            }
-            if last {
-                break;
-            }
-        }
-        Ok(owed)
-    })?;
+    let mut owed = owed_on(session, on)?;
+    owed.retain(|(_, _, state)| !only_overdue || *state == DutyState::Overdue);
     owed.sort_by(|(one, first, _), (two, second, _)| {
         (first.due_on.is_none(), first.due_on, &one.number).cmp(&(second.due_on.is_none(), second.due_on, &two.number))
     });
@@ -78,6 +55,27 @@ pub(crate) fn duties(session: &Session, on: Date, only_overdue: bool) -> Result<
         ));
     }
     Ok(Ended::Done)
+}
+
+/// What is open or overdue on a day, with the case it is in.
+fn owed_on(session: &Session, on: Date) -> Result<Vec<(CaseRow, DutyRow, DutyState)>, Failure> {
+    block_on(async {
+        let cases = session.open(Missing::Refuse).await?;
+        let mut owed = Vec::new();
+        for number in 0.. {
+            let page = cases.store().cases(session.municipality, Page { number, size: PAGE }).await?;
+            let last = page.len() < PAGE as usize;
+            for row in page {
+                let standing = row.duties.iter().map(|duty| (duty.clone(), state(duty, on)));
+                let open = standing.filter(|(_, state)| matches!(state, DutyState::Open | DutyState::Overdue));
+                owed.extend(open.map(|(duty, state)| (row.clone(), duty, state)));
+            }
+            if last {
+                break;
+            }
+        }
+        Ok(owed)
+    })
 }
 
 /// How a duty that a list keeps stands on a day.

@@ -3,12 +3,12 @@
 use law::fact::FactId;
 use serde_json::json;
 
-use crate::failure::{Ended, Failure};
+use crate::failure::Ended;
 use crate::session::Session;
 use crate::write;
 
 /// Lists every fact with its type, values and question.
-pub(crate) fn facts(session: &Session) -> Result<Ended, Failure> {
+pub(crate) fn facts(session: &Session) -> Ended {
     if session.json {
         let facts: Vec<_> = FactId::all()
             .map(|fact| {
@@ -21,7 +21,7 @@ pub(crate) fn facts(session: &Session) -> Result<Ended, Failure> {
             })
             .collect();
         write::json(&facts.into());
-        return Ok(Ended::Done);
+        return Ended::Done;
     }
     for fact in FactId::all() {
         let entry = fact.entry();
@@ -31,5 +31,5 @@ pub(crate) fn facts(session: &Session) -> Result<Ended, Failure> {
             write::line(format!("    {}", entry.values.join(" | ")));
         }
     }
-    Ok(Ended::Done)
+    Ended::Done
 }

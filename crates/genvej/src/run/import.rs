@@ -144,9 +144,9 @@ async fn report(session: &Session, cases: &Cases<Sqlite>, name: String, bytes: V
         Ok(report) => report,
         Err(findings) => return Ok(Imported { file: name, outcome: Outcome::Refused, findings }),
     };
-    let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let key = IdempotencyKey::new(format!("report/{digest}"))
-        .map_err(|fault| Failure::new(fault.to_string(), fault.to_string()))?;
+    let digest = Sha256::digest(&bytes);
+    let key = digest.iter().fold(String::from("report/"), |key, byte| key + &format!("{byte:02x}"));
+    let key = IdempotencyKey::new(key).map_err(|fault| Failure::new(fault.to_string(), fault.to_string()))?;
     let stories = report
         .stories(session.municipality)
         .into_iter()

@@ -77,19 +77,18 @@ pub(crate) fn user(
 
 /// From the environment, else the first line of standard input. Never from the command line, where others could see it.
 fn typed_password(session: &Session) -> Result<String, Failure> {
-    let given = match std::env::var("GENVEJ_PASSWORD") {
-        Ok(given) => given,
-        Err(_) => {
-            eprintln!("{}", session.pick("Skriv adgangskoden:", "Type the password:"));
-            let mut line = String::new();
-            std::io::stdin().lock().read_line(&mut line).map_err(|fault| {
-                Failure::new(
-                    format!("Adgangskoden kan ikke læses: {fault}."),
-                    format!("The password can't be read: {fault}."),
-                )
-            })?;
-            line.trim_end_matches(['\r', '\n']).to_owned()
-        }
+    let given = if let Ok(given) = std::env::var("GENVEJ_PASSWORD") {
+        given
+    } else {
+        eprintln!("{}", session.pick("Skriv adgangskoden:", "Type the password:"));
+        let mut line = String::new();
+        std::io::stdin().lock().read_line(&mut line).map_err(|fault| {
+            Failure::new(
+                format!("Adgangskoden kan ikke læses: {fault}."),
+                format!("The password can't be read: {fault}."),
+            )
+        })?;
+        line.trim_end_matches(['\r', '\n']).to_owned()
     };
     if given.chars().count() < SHORTEST {
         return Err(Failure::new(

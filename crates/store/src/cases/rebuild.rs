@@ -63,9 +63,9 @@ impl<S: Store> Cases<S> {
     /// # Errors
     /// When the store fails or a record can't be read; the old views then stay.
     pub async fn rebuild(&self, today: Date, mut progress: impl FnMut(u64) + Send) -> Result<Rebuilt, CasesError> {
-        let mut rebuild = self.store.rebuild(self.municipality).await?;
+        let mut views = self.store.rebuild(self.municipality).await?;
         let mut rebuilt = Rebuilt::default();
-        let owners = self.owners(&mut rebuild, &mut rebuilt).await?;
+        let owners = self.owners(&mut views, &mut rebuilt).await?;
         let mut after: Option<StreamId> = None;
         loop {
             let page = self.store.histories(self.municipality, StreamKind::Case, after.as_ref(), PAGE).await?;
@@ -80,20 +80,20 @@ impl<S: Store> Cases<S> {
                 self.of_case(&case, &owners, today, &mut changes, &mut rebuilt).await?;
                 rebuilt.cases += 1;
             }
-            rebuild.write(&changes).await?;
+            views.write(&changes).await?;
             progress(rebuilt.cases);
             if !full {
                 break;
             }
         }
-        rebuild.finish(&self.made_of()).await?;
+        views.finish(&self.made_of()).await?;
         Ok(rebuilt)
     }
 
     /// The persons, written as rows, and whose each case is.
     async fn owners(
         &self,
-        rebuild: &mut S::Rebuild,
+        views: &mut S::Rebuild,
         rebuilt: &mut Rebuilt,
     ) -> Result<HashMap<CaseId, std::sync::Arc<Owner>>, CasesError> {
         let mut owners = HashMap::new();
@@ -115,7 +115,7 @@ impl<S: Store> Cases<S> {
                     owners.insert(case.clone(), std::sync::Arc::clone(&owner));
                 }
             }
-            rebuild.write(&changes).await?;
+            views.write(&changes).await?;
             if !full {
                 break;
             }

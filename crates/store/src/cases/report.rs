@@ -75,19 +75,16 @@ impl<S: Store> Cases<S> {
         let mut added = 0;
         let mut original = Some(report.original.clone());
         for story in &report.stories {
-            match self.told_of(story).await? {
-                Some(case) => {
-                    let (more, count) = self.continued(&case, story, &mut original).await?;
-                    added += count;
-                    batch = joined(batch, more);
-                }
-                None => {
-                    let mut story = story.clone();
-                    story.original = original.take();
-                    let (case, more) = self.opening(&story, &opened).await?;
-                    opened.push(case);
-                    batch = joined(batch, more);
-                }
+            if let Some(case) = self.told_of(story).await? {
+                let (more, count) = self.continued(&case, story, &mut original).await?;
+                added += count;
+                batch = joined(batch, more);
+            } else {
+                let mut story = story.clone();
+                story.original = original.take();
+                let (case, more) = self.opening(&story, &opened).await?;
+                opened.push(case);
+                batch = joined(batch, more);
             }
         }
         let outcome = if opened.is_empty() && added == 0 {
