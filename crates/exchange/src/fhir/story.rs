@@ -10,13 +10,15 @@ use case::event::{
     TrainingLevel,
 };
 use case::plan::{
-    Citizen, CodeSystem, Coded, Consent, Descriptions, Diagnosis, DiagnosisRank, ExpectedEnd, GeneralPractitioner, HospitalContact, MessageIdentity,
-    PersonName, Plan, Receiver, Sender, StatedTime,
+    Citizen, CodeSystem, Coded, Consent, Descriptions, Diagnosis, DiagnosisRank, ExpectedEnd, GeneralPractitioner,
+    HospitalContact, MessageIdentity, PersonName, Plan, Receiver, Sender, StatedTime,
 };
 use case::{Event, municipality::MunicipalityCode};
 use jiff::civil::Date;
 
-use super::codes::{ActivityStatus, EncounterClass, EncounterStatus, EndReason, Level, RequestStatus, VerificationStatus};
+use super::codes::{
+    ActivityStatus, EncounterClass, EncounterStatus, EndReason, Level, RequestStatus, VerificationStatus,
+};
 use super::report::{CarePlan, CourseProgress, Encounter, OrganisationCode, PartId, ReferralOccasion, Report};
 
 /// A case that a report tells of.
@@ -92,10 +94,7 @@ impl Report {
             plan_type: occasion.plan_type,
             contact: HospitalContact {
                 start: None,
-                end: ExpectedEnd::Dated {
-                    when: StatedTime { on: occasion.discharged_on, at: None },
-                    remark: None,
-                },
+                end: ExpectedEnd::Dated { when: StatedTime { on: occasion.discharged_on, at: None }, remark: None },
             },
             deadline: None,
             ambulatory_control: None,
