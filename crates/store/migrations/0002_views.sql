@@ -27,7 +27,7 @@ CREATE TABLE case_summary (
     -- JSON, an array of objects with the fields of `view::DutyRow`: always read and written with the case, as a whole.
     duties           TEXT NOT NULL,
     PRIMARY KEY (municipality, case_id)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE INDEX case_summary_by_person ON case_summary (municipality, person_id);
 CREATE INDEX case_summary_by_name ON case_summary (municipality, name, case_id);
