@@ -162,9 +162,10 @@ impl ExplainedDuty {
                 ),
                 None => language.pick("Der er ikke registreret noget tilbud.", "No offer is on record.").into(),
             },
-            (_, DutyState::Fulfilled | DutyState::FulfilledLate, Done::On { day, .. }) => {
-                say_of("Det skete {}.", "It was done on {}.", day)
-            }
+            (_, DutyState::Fulfilled | DutyState::FulfilledLate, _) => match duty.fulfilled_on() {
+                Some(day) => say_of("Det skete {}.", "It was done on {}.", day),
+                None => language.pick("Det er gjort.", "It is done.").into(),
+            },
             (_, DutyState::Lapsed, Done::Lapsed(since)) => {
                 say_of("Pligten faldt bort {}.", "The duty fell away on {}.", since)
             }

@@ -171,12 +171,20 @@ impl Duty {
         self
     }
 
-    /// The day it was fulfilled, where it is.
+    /// The day it was fulfilled, where it is and the day is known.
     pub fn fulfilled_on(&self) -> Option<Date> {
         match (self.state, self.done) {
-            (DutyState::Fulfilled | DutyState::FulfilledLate, Done::On { day, .. }) => Some(day),
+            (DutyState::Fulfilled | DutyState::FulfilledLate, Done::On { day, .. }) if !self.day_is_presumed() => {
+                Some(day)
+            }
             _ => None,
         }
+    }
+
+    /// It is done, and nobody has said on which day.
+    fn day_is_presumed(&self) -> bool {
+        let days = [fact::TRAINING_OFFER_MADE_ON, fact::ASSESSMENT_MADE_ON, fact::TRAINING_EVALUATED_ON];
+        days.iter().any(|day| self.presumed.contains(day.id()))
     }
 
     /// How it stands in words, with the days: `overskredet 4 dage`, `2 dage tilbage`.

@@ -35,9 +35,11 @@ impl Verdict {
 }
 
 impl Why {
-    /// One sentence: what this rule said, and on what.
+    /// One sentence: what this rule said, and on what it or the rules that it asked computed.
     pub fn sentence(&self, facts: &Facts, language: Language) -> String {
-        sentence(self.rule, self.verdict, &self.notes, facts, language)
+        let below = self.because.iter().flat_map(Self::walk).flat_map(|why| why.notes.iter().copied());
+        let notes: Vec<Note> = below.chain(self.notes.iter().copied()).collect();
+        sentence(self.rule, self.verdict, &notes, facts, language)
     }
 
     /// This part and all below it, as messages carry it.

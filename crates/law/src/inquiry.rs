@@ -116,6 +116,11 @@ impl<'a, T: Tracer> Inquiry<'a, T> {
         self.facts.read(fact)
     }
 
+    /// Looks at a fact to find the rule to ask; that rule reads it again, for its reasons.
+    pub(crate) fn peek<V: FactValue>(&self, fact: Fact<V>) -> Option<V> {
+        self.facts.read(fact).known()
+    }
+
     /// What is known of a fact, read past its type: by a list that is walked.
     #[inline]
     pub(crate) fn slot(&mut self, fact: FactId) -> &'a Slot {

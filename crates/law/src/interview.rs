@@ -77,29 +77,32 @@ impl Waiting {
 pub fn next_question(facts: &Facts, as_of: Date, rights: &[Right]) -> Option<Question> {
     let waiting: Vec<Waiting> = rights.iter().filter_map(|right| Waiting::of(*right, facts, as_of)).collect();
     let asked = waiting.iter().fold(FactSet::EMPTY, |asked, waiting| asked | waiting.facts);
-    let first_turn = asked.iter().map(|fact| turn(fact, &waiting)).min()?;
+    let first = asked.iter().map(|fact| rank(fact, &waiting)).min()?;
     let mut trial = facts.clone();
-    let in_turn = asked.iter().filter(|fact| turn(*fact, &waiting) == first_turn);
+    let in_turn = asked.iter().filter(|fact| rank(*fact, &waiting) == first);
     let scored = in_turn.map(|fact| (score(fact, &mut trial, as_of, &waiting), fact));
     let (_, fact) = scored.max_by(|(one, first), (two, second)| {
         // Where two questions settle as much, the one that stands first in the vocabulary is asked.
         one.cmp(two).then_with(|| second.cmp(first))
     })?;
     let settles = waiting.iter().filter(|waiting| waiting.facts.contains(fact)).map(|waiting| waiting.right).collect();
-    Some(Question { fact, settles, turn: first_turn })
+    Some(Question { fact, settles, turn: first.0 })
 }
 
-fn turn(fact: FactId, waiting: &[Waiting]) -> Turn {
+/// The order of asking: whose turn it is, and of the citizen's questions first those that need no staff to put them right.
+fn rank(fact: FactId, waiting: &[Waiting]) -> (Turn, bool) {
     if waiting.iter().all(|waiting| waiting.for_a_judgement || !waiting.facts.contains(fact)) {
-        return Turn::Judgement;
+        return (Turn::Judgement, false);
     }
     let entry = fact.entry();
     match entry.asked_of {
-        AskedOf::Citizen | AskedOf::Relative | AskedOf::Hospital | AskedOf::Gp | AskedOf::Register => Turn::Citizen,
-        AskedOf::Officer | AskedOf::Therapist | AskedOf::Provider | AskedOf::System if entry.citizen_da.is_some() => {
-            Turn::Citizen
+        AskedOf::Citizen | AskedOf::Relative | AskedOf::Hospital | AskedOf::Gp | AskedOf::Register => {
+            (Turn::Citizen, false)
         }
-        AskedOf::Officer | AskedOf::Therapist | AskedOf::Provider | AskedOf::System => Turn::Staff,
+        AskedOf::Officer | AskedOf::Therapist | AskedOf::Provider | AskedOf::System if entry.citizen_da.is_some() => {
+            (Turn::Citizen, true)
+        }
+        AskedOf::Officer | AskedOf::Therapist | AskedOf::Provider | AskedOf::System => (Turn::Staff, false),
     }
 }
 

@@ -27,8 +27,13 @@ pub fn complaint_route<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Route {
             Read::Absent => return Route::Closed,
             Read::Missing(facts) => return Route::Missing(facts),
         };
-        route_of(inquiry, subject)
+        by_way_of(inquiry, subject)
     })
+}
+
+/// The route of a grievance, whatever else the facts say is complained of.
+pub fn route_of<T: Tracer>(inquiry: &mut Inquiry<'_, T>, subject: ComplaintSubject) -> Route {
+    inquiry.rule(book::COMP_HEALTH_BOARD, |inquiry| by_way_of(inquiry, subject))
 }
 
 /// Which way a grievance goes.
@@ -68,8 +73,7 @@ fn way_of(subject: ComplaintSubject) -> Way {
     }
 }
 
-/// The route of a grievance, whatever else the facts say is complained of.
-pub fn route_of<T: Tracer>(inquiry: &mut Inquiry<'_, T>, subject: ComplaintSubject) -> Route {
+fn by_way_of<T: Tracer>(inquiry: &mut Inquiry<'_, T>, subject: ComplaintSubject) -> Route {
     let rule = match way_of(subject) {
         Way::Body(rule) => rule,
         Way::Municipality => return to_the_municipality(inquiry, subject),

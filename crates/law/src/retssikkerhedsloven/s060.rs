@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::book;
+use crate::book::{self, Rule};
 use crate::calendar::{CountingRule, Weeks};
 use crate::fact::{self, ComplaintSubject, DecisionProvision, Read};
 use crate::inquiry::Inquiry;
@@ -20,30 +20,44 @@ pub const CITIZENS_LIMIT: Weeks = Weeks(4);
 /// chose, and not a decision on support for individual transport (§ 117). The body follows the date; the complaint is sent to the
 /// municipality in every year.
 pub fn complaint_route<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Route {
-    inquiry.rule(book::COMP_SOCIAL_RIGHT, |inquiry| {
-        let provision = match inquiry.read(fact::DECISION_PROVISION) {
-            Read::Known(provision) => provision,
-            Read::Absent => return Route::Closed,
-            Read::Missing(facts) => return Route::Missing(facts),
-        };
-        if provision == DecisionProvision::Sel117 {
-            return no_appeal(inquiry);
+    let outside = match (inquiry.peek(fact::DECISION_PROVISION), inquiry.peek(fact::COMPLAINT_SUBJECT)) {
+        (Some(DecisionProvision::Sel117), _) => Some(book::TRANS_117_NO_APPEAL),
+        (Some(provision), Some(ComplaintSubject::ServiceLevel)) if is_social(provision) => {
+            Some(book::COMP_SOCIAL_NOT_SERVICE_LEVEL)
         }
-        if !is_social(provision) {
-            return Route::Closed;
-        }
-        if is_training(provision) {
-            inquiry.state(book::COMP_SOCIAL_TRAINING);
-        }
-        let subject = inquiry.presume_absent(fact::COMPLAINT_SUBJECT).known();
-        match subject {
-            Some(ComplaintSubject::ServiceLevel) => return service_level(inquiry),
-            Some(subject) if is_of_the_handling(subject) => inquiry.state(book::COMP_SOCIAL_SCOPE_HANDLING),
-            Some(subject) if !is_of_the_decision(subject) => return Route::Closed,
-            Some(_) | None => inquiry.state(book::COMP_SOCIAL_SCOPE_DECISION),
-        }
-        to_the_body(inquiry, subject)
-    })
+        _ => None,
+    };
+    match outside {
+        Some(rule) => inquiry.rule(rule, |inquiry| stays_with_the_municipality(inquiry, rule)),
+        None => inquiry.rule(book::COMP_SOCIAL_RIGHT, of_a_decision),
+    }
+}
+
+fn stays_with_the_municipality<T: Tracer>(inquiry: &mut Inquiry<'_, T>, rule: Rule) -> Route {
+    inquiry.read(fact::DECISION_PROVISION).known();
+    let subject = inquiry.presume_absent(fact::COMPLAINT_SUBJECT).known();
+    to_municipality_only(subject.map_or("decision", fact::Choice::word), rule)
+}
+
+fn of_a_decision<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Route {
+    let provision = match inquiry.read(fact::DECISION_PROVISION) {
+        Read::Known(provision) => provision,
+        Read::Absent => return Route::Closed,
+        Read::Missing(facts) => return Route::Missing(facts),
+    };
+    if !is_social(provision) {
+        return Route::Closed;
+    }
+    if is_training(provision) {
+        inquiry.state(book::COMP_SOCIAL_TRAINING);
+    }
+    let subject = inquiry.presume_absent(fact::COMPLAINT_SUBJECT).known();
+    match subject {
+        Some(subject) if is_of_the_handling(subject) => inquiry.state(book::COMP_SOCIAL_SCOPE_HANDLING),
+        Some(subject) if !is_of_the_decision(subject) => return Route::Closed,
+        Some(_) | None => inquiry.state(book::COMP_SOCIAL_SCOPE_DECISION),
+    }
+    to_the_body(inquiry, subject)
 }
 
 /// How the case was run. Time and staff go to the mayor, which is no part of this version.
@@ -104,18 +118,8 @@ fn until<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Read<Until> {
     Read::Known(Until { on: due.ends_on, is_presumed: received.presumed })
 }
 
-fn no_appeal<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Route {
-    inquiry.rule(book::TRANS_117_NO_APPEAL, |_| to_municipality_only("decision", book::TRANS_117_NO_APPEAL))
-}
-
-fn service_level<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Route {
-    inquiry.rule(book::COMP_SOCIAL_NOT_SERVICE_LEVEL, |_| {
-        to_municipality_only(fact::Choice::word(ComplaintSubject::ServiceLevel), book::COMP_SOCIAL_NOT_SERVICE_LEVEL)
-    })
-}
-
 /// A grievance that goes to the municipality and no further, at any time.
-pub fn to_municipality_only(subject: &'static str, rule: book::Rule) -> Route {
+pub fn to_municipality_only(subject: &'static str, rule: Rule) -> Route {
     Route::Open(Remedy {
         subject,
         hears: Hears::NobodyAbove,

@@ -20,6 +20,8 @@
 mod expect;
 mod file;
 
+pub(crate) use file::standard_named;
+
 use std::collections::BTreeSet;
 
 use file::{Case, CaseFile};

@@ -1,4 +1,6 @@
 //! What the law crate promises.
 
+mod book;
 mod calendar;
 mod cases;
+mod words;

@@ -66,15 +66,15 @@ fn folder() -> PathBuf {
 
 /// The names of the files that are there.
 pub(crate) fn names() -> Vec<String> {
-    let files = fs::read_dir(folder()).unwrap().map(|file| file.unwrap().path());
+    let files = fs::read_dir(folder()).expect("the folder of cases").map(|file| file.expect("a file").path());
     let files = files.filter(|path| path.extension().is_some_and(|ending| ending == "toml"));
-    files.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect()
+    files.filter_map(|path| path.file_stem()?.to_str().map(str::to_owned)).collect()
 }
 
 impl CaseFile {
     /// Reads the file of this name.
     pub(crate) fn read(name: &str) -> Self {
-        let text = fs::read_to_string(folder().join(name).with_extension("toml")).unwrap();
+        let text = fs::read_to_string(folder().join(name).with_extension("toml")).expect("the file of cases");
         let file: FileText = toml::from_str(&text).unwrap_or_else(|fault| panic!("{name}.toml: {fault}"));
         let rules = file.rules.iter().map(|id| Rule::named(id).unwrap_or_else(|| panic!("{name}.toml: no rule {id}")));
         Self {
@@ -94,7 +94,7 @@ fn read_case(name: &str, file: &FileText, case: &CaseText, number: usize) -> Cas
     Case {
         number,
         says: case.says.clone(),
-        as_of: as_of.to_string().parse().unwrap(),
+        as_of: as_of.to_string().parse().expect("a day"),
         standard: standard.map(standard_named),
         facts: read_facts(&place, &file.given, &case.given),
         then: case.then.clone(),
@@ -104,7 +104,8 @@ fn read_case(name: &str, file: &FileText, case: &CaseText, number: usize) -> Cas
 /// A standard that ships with the program, or one that stands beside the cases.
 pub(crate) fn standard_named(id: &str) -> Standard {
     Standard::named(id).unwrap_or_else(|| {
-        let text = fs::read_to_string(folder().join("standards").join(id).with_extension("toml")).unwrap();
+        let text = fs::read_to_string(folder().join("standards").join(id).with_extension("toml"));
+        let text = text.unwrap_or_else(|fault| panic!("standard {id}: {fault}"));
         Standard::read(&text).unwrap_or_else(|fault| panic!("standard {id}: {fault}"))
     })
 }
