@@ -9,19 +9,20 @@ mod obstacle;
 mod permission;
 mod second_plan;
 
+use jiff::ToSpan;
+use jiff::civil::Date;
 use law::standards::Standard;
 
 use crate::command::{Act, Command};
 use crate::event::{
     ChoiceInformed, ContactAttempted, CourseReviewed, DischargeConfirmed, DischargedAgain, Event, FirstContactMade,
     LevelAssessed, OfferDeclined, PlanChannel, PlanReceived, PrivateChoiceInformed, ProviderChosen, Readmitted,
-    StartLimitRead, StartOffered, TrainingHeld,
+    StartLimitRead, StartLimitReading, StartOffered, TrainingHeld,
 };
 use crate::history::Case;
 use crate::ids::CaseId;
 use crate::plan::Plan;
 use crate::refusal::Refusal;
-use jiff::civil::Date;
 
 pub(crate) use obstacle::{Doing, obstacle};
 pub(crate) use permission::permitted;
@@ -71,6 +72,9 @@ pub fn decide(
         Act::ConfirmDischarge { on } => confirm_discharge(case, command, *on)?,
         Act::ReadStartLimit { reading } => {
             let words = case.plan().0.deadline.as_ref().ok_or(Refusal::NoStartLimit)?;
+            if let StartLimitReading::Day { on, .. } = reading {
+                not_far_off(case, *on)?;
+            }
             Event::StartLimitRead(StartLimitRead { words: words.as_written().to_owned(), reading: *reading })
         }
         Act::RecordContactAttempt { by } => Event::ContactAttempted(ContactAttempted { by: *by }),
@@ -79,7 +83,7 @@ pub fn decide(
         }
         Act::InformOfChoice { by } => Event::ChoiceInformed(ChoiceInformed { by: *by }),
         Act::InformOfPrivateChoice { by } => Event::PrivateChoiceInformed(PrivateChoiceInformed { by: *by }),
-        Act::OfferStart { start_on, place } => offer_start(command, *start_on, place.as_deref())?,
+        Act::OfferStart { start_on, place } => offer_start(case, command, *start_on, place.as_deref())?,
         Act::DeclineOffer { reason } => Event::OfferDeclined(OfferDeclined { reason: given(reason)? }),
         Act::ChooseProvider { provider } => {
             bar::choosing(case, command.happened_on, provider)?;
@@ -139,12 +143,20 @@ fn confirm_discharge(case: &Case, command: &Command, on: Date) -> Result<Event, 
     Ok(Event::DischargeConfirmed(DischargeConfirmed { on }))
 }
 
-fn offer_start(command: &Command, start_on: Date, place: Option<&str>) -> Result<Event, Refusal> {
+fn offer_start(case: &Case, command: &Command, start_on: Date, place: Option<&str>) -> Result<Event, Refusal> {
     if start_on < command.happened_on {
         return Err(Refusal::StartBeforeOffer { start: start_on, made: command.happened_on });
     }
+    not_far_off(case, start_on)?;
     let place = place.map(str::trim).filter(|place| !place.is_empty()).map(ToOwned::to_owned);
     Ok(Event::StartOffered(StartOffered { start_on, place }))
+}
+
+/// No training waits for years: a year that was typed wrong would silence the clocks until then.
+fn not_far_off(case: &Case, day: Date) -> Result<(), Refusal> {
+    let (_, received) = case.plan();
+    let last = received.saturating_add(2.years());
+    if day > last { Err(Refusal::FarOff { day, received }) } else { Ok(()) }
 }
 
 /// A reason that says something.

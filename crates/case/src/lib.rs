@@ -1,7 +1,8 @@
 //! What happened in one case, what is owed in it, and what may be done next. Pure: no database, no clock, no HTTP.
 //!
 //! A case is the fold of its events ([`Case`]). Commands become events or a refusal ([`decide()`]); the facts of a case on a day
-//! ([`facts()`]) are the one bridge to the law, whose duties ([`duties()`]) come back dated and explained.
+//! ([`facts()`]) are the one bridge to the law, whose duties ([`duties()`]) come back dated and explained. What may be done now, and what
+//! not and why, says [`acts`]; how an act is filled in, [`form`].
 
 pub mod acts;
 pub mod citizen_number;

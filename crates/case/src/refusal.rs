@@ -19,9 +19,9 @@ pub enum Refusal {
     Barred {
         /// The act.
         act: BarredAct,
-        /// The rule.
+        /// The rule: of several, the one that tells most of why.
         rule: Rule,
-        /// What the rule says, in Danish and English.
+        /// What that rule says, in Danish and English.
         because: [String; 2],
         /// The provision as a jurist cites it.
         provision: String,
@@ -75,6 +75,14 @@ pub enum Refusal {
         start: Date,
         /// The day of the offer.
         made: Date,
+    },
+    /// A start lies so long after the plan that its year is a slip of the hand.
+    #[error("{day} lies years after receipt {received}")]
+    FarOff {
+        /// The day told.
+        day: Date,
+        /// The day the plan was received.
+        received: Date,
     },
     /// The discharge lies before the stay began.
     #[error("discharge {discharged} lies before admission {admitted}")]

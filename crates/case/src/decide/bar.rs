@@ -50,7 +50,7 @@ fn ask(facts: &Facts, on: Date, bar: AskBar) -> Result<(), Refusal> {
             let words = |language| sentence(rule, verdict, notes, facts, language);
             Err(Refusal::Barred {
                 act: bar.act,
-                rule: bar.rule,
+                rule,
                 because: [words(Language::Danish), words(Language::English)],
                 provision: rule.provision_on(on).to_string(),
             })

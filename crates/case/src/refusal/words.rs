@@ -40,6 +40,10 @@ const START_BEFORE_OFFER: Words = [
     "Starten kan ikke være {1}, for tilbuddet er fra {2}. Vælg den dag eller en senere.",
     "The start can't be on {1}, since the offer is of {2}. Choose that day or a later one.",
 ];
+const FAR_OFF: Words = [
+    "Starten kan ikke være {1}, for planen kom {2}, mere end to år før. Se efter, om årstallet er rigtigt.",
+    "The start can't be on {1}, since the plan came on {2}, more than two years before. Look whether the year is right.",
+];
 const DISCHARGED_BEFORE_ADMITTED: Words = [
     "Udskrivningen kan ikke være {1}, for indlæggelsen begyndte {2}. Se efter i planen.",
     "The discharge can't be on {1}, since the stay began on {2}. Look in the plan.",
@@ -131,6 +135,7 @@ impl Refusal {
             Self::InTheFuture { happened, today } => two_days(IN_THE_FUTURE, *happened, *today),
             Self::BeforePlan { happened, received } => two_days(BEFORE_PLAN, *happened, *received),
             Self::StartBeforeOffer { start, made } => two_days(START_BEFORE_OFFER, *start, *made),
+            Self::FarOff { day, received } => two_days(FAR_OFF, *day, *received),
             Self::DischargedBeforeAdmitted { discharged, admitted } => {
                 two_days(DISCHARGED_BEFORE_ADMITTED, *discharged, *admitted)
             }

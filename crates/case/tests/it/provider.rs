@@ -58,7 +58,9 @@ fn whose_supplier_it_is_waits_for_the_citizens_own_municipality() {
 fn a_private_supplier_can_be_chosen_when_the_seven_days_have_failed_and_not_before() {
     // DS-LAW-140-4-CHOICE, DS-LAW-140-5; CF-PRIVATE-CHOICE-MISSING: Hjørring's silence takes nothing away.
     let silent = discharged();
-    silent.when(choose(private_supplier()), april(3)).then_barred(BarredAct::ChoosePrivateSupplier, "DS-LAW-140-5");
+    silent
+        .when(choose(private_supplier()), april(3))
+        .then_barred(BarredAct::ChoosePrivateSupplier, "DS-LAW-140-4-CHOICE");
     silent.when(choose(private_supplier()), april(4)).then_recorded(provider_chosen(april(4), private_supplier()));
     let late = given([plan_received(), discharge_confirmed(DISCHARGED), start_offered(MONDAY, april(9))]);
     late.when(choose(private_supplier()), MONDAY).then_accepted();
@@ -86,7 +88,7 @@ fn training_in_a_hospital_is_outside_the_private_choice() {
     // DS-LAW-140-4-NOT-IN-HOSPITAL, SUL140-STAT-NOT-IN-HOSPITAL.
     given([received(specialised_plan()), discharge_confirmed(DISCHARGED)])
         .when(choose(private_supplier()), april(20))
-        .then_barred(BarredAct::ChoosePrivateSupplier, "DS-LAW-140-5");
+        .then_barred(BarredAct::ChoosePrivateSupplier, "DS-LAW-140-4-CHOICE");
 }
 
 #[test]

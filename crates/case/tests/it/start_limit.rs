@@ -7,8 +7,9 @@ use law::duty::{DutyAct, DutyKind, DutyState};
 
 use crate::given::{Given, given};
 use crate::samples::{
-    DISCHARGED, GOAL, Happened, LIMIT, MONDAY, april, discharge_confirmed, entered_in_error, not_after, not_before,
-    not_before_without_reason, plan_but, plan_received, plan_with_words, received, start_limit_read, start_offered,
+    DISCHARGED, GOAL, Happened, LIMIT, MONDAY, RECEIVED, april, discharge_confirmed, entered_in_error, not_after,
+    not_before, not_before_without_reason, offer_start, plan_but, plan_received, plan_with_words, received,
+    start_limit_read, start_offered,
 };
 
 const WORDS: &str = "Genoptræning kan tidligst påbegyndes 20-04-2026.";
@@ -134,4 +135,16 @@ fn specialised_rehabilitation_has_both_clocks_and_no_contact_goal() {
     let case = given([received(plan), discharge_confirmed(DISCHARGED)]);
     assert_eq!((case.law(MONDAY).due, case.goal(MONDAY).due), (Some(LIMIT), Some(GOAL)));
     assert_eq!(case.duty(DutyAct::FirstContact, DutyKind::Goal, MONDAY), None);
+}
+
+#[test]
+fn a_year_typed_wrong_does_not_silence_the_clock_for_decades() {
+    let far = jiff::civil::date(2062, 4, 20);
+    let refusal = Refusal::FarOff { day: far, received: RECEIVED };
+    for reading in [not_before(far), not_after(far)] {
+        given(with_words()).when(Act::ReadStartLimit { reading }, MONDAY).then_refused(refusal.clone());
+    }
+    given(with_words()).when(offer_start(far), MONDAY).then_refused(refusal);
+    let within = jiff::civil::date(2028, 3, 26);
+    given(with_words()).when(Act::ReadStartLimit { reading: not_before(within) }, MONDAY).then_accepted();
 }

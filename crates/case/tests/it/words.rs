@@ -10,6 +10,7 @@ use case::form::{FieldFault, FieldKind, fields};
 use case::municipality::MunicipalityCode;
 use case::plan::{Address, ExpectedEnd};
 use case::{Act, ActKind, CaseId, Event, EventNumber, Notice, Refusal, Role};
+use jiff::civil::date;
 use law::Language;
 
 use crate::given::{Outcome, case_of, given};
@@ -59,6 +60,7 @@ fn place(refusal: &Refusal) -> usize {
         Refusal::OtherCaseMissing(_) => 25,
         Refusal::AlreadyDecided(_) => 26,
         Refusal::NotInThisVersion(_) => 27,
+        Refusal::FarOff { .. } => 28,
     }
 }
 
@@ -92,6 +94,7 @@ fn others() -> Vec<Refusal> {
         Refusal::InTheFuture { happened: april(2), today: april(1) },
         Refusal::BeforePlan { happened: RECEIVED, received: DISCHARGED },
         Refusal::StartBeforeOffer { start: MONDAY, made: april(1) },
+        Refusal::FarOff { day: date(2062, 4, 1), received: RECEIVED },
         Refusal::DischargedBeforeAdmitted { discharged: RECEIVED, admitted: DISCHARGED },
         Refusal::DischargedAfterReadmission { discharged: april(5), readmitted: april(1) },
         Refusal::ReadmittedBeforeDischarge { readmitted: RECEIVED, discharged: DISCHARGED },
@@ -122,7 +125,7 @@ fn every_refusal_says_what_stands_in_the_way_and_what_can_be_done() {
     let mut places: Vec<usize> = all.iter().map(place).collect();
     places.sort_unstable();
     places.dedup();
-    assert_eq!(places, (0..28).collect::<Vec<_>>(), "one of each");
+    assert_eq!(places, (0..29).collect::<Vec<_>>(), "one of each");
     let page: Vec<String> = all.iter().map(|refusal| both(|language| refusal.say(language))).collect();
     insta::assert_snapshot!(page.join("\n"));
 }
