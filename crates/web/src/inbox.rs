@@ -21,6 +21,7 @@ use crate::{
     problem::Problem,
     text::Voice,
     told::{self, count::is_off, duty::Telling},
+    typeset::capital,
     view::{
         act::{ActView, Rank, Way},
         calendar::Axis,
@@ -150,7 +151,7 @@ impl Desk<'_> {
             ("fact-received", Some(voice.full(&received_on).to_string())),
             ("fact-discharged", discharged.map(|day| voice.full(&day).to_string())),
             ("fact-treated-for", cases::treated_for(plan)),
-            ("fact-plan-type", cases::plan_type(&facts, voice).map(ToOwned::to_owned)),
+            ("fact-plan-type", cases::plan_type(&facts, voice).map(capital)),
             ("fact-progress", Some(progress)),
         ]
         .into_iter()

@@ -54,14 +54,22 @@ pub(crate) fn plan_type(facts: &Facts, voice: Voice) -> Option<&'static str> {
     facts.read(fact::PLAN_TYPE).known().map(|plan| plan.say(voice.language))
 }
 
-/// The CPR number, masked or in full.
-pub(super) fn number(case: &Case, in_full: bool) -> CprView {
-    let stated = &case.plan().0.citizen.number;
-    match stated {
+/// The CPR number in full.
+pub(super) fn number(case: &Case) -> CprView {
+    match &case.plan().0.citizen.number {
         StatedNumber::NotStated => CprView::None,
-        _ if !in_full => CprView::Masked { ask: format!("{}/cpr", super::href(case.id())) },
         StatedNumber::Read(number) => CprView::Shown(hyphened(&number.whole())),
         StatedNumber::Unreadable(number) => CprView::Shown(number.as_written().to_owned()),
+    }
+}
+
+/// The CPR number masked, with the way to ask for it where one may.
+pub(super) fn masked(case: &Case, may_ask: bool) -> CprView {
+    match &case.plan().0.citizen.number {
+        StatedNumber::NotStated => CprView::None,
+        StatedNumber::Read(_) | StatedNumber::Unreadable(_) => {
+            CprView::Masked { ask: may_ask.then(|| format!("{}/cpr", super::href(case.id()))) }
+        }
     }
 }
 

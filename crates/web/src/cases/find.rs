@@ -20,7 +20,10 @@ use super::{
     opened::{Purpose, record},
 };
 use crate::{
-    access::visit::{Visit, Visitor},
+    access::{
+        role::ACTORS,
+        visit::{Visit, Visitor},
+    },
     app::App,
     form::{Field, FieldKind, Form, Sent, Submit},
     page::{self, Chrome, Place, case::CasesPage},
@@ -59,7 +62,12 @@ pub(crate) const WITHOUT_THE_NUMBER: &str = "/sager?fejl=cpr";
 ///
 /// # Errors
 /// [`Problem::Fault`] and its like where the database fails.
-pub async fn search(State(app): State<App>, visit: Visit, Query(wanted): Query<Wanted>) -> Result<Response, Problem> {
+pub async fn search(
+    State(app): State<App>,
+    visit: Visit,
+    visitor: Visitor,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Problem> {
     let words = wanted.q.unwrap_or_default();
     if may_be_a_number(&words) {
         return Ok(Redirect::to(WITHOUT_THE_NUMBER).into_response());
@@ -69,7 +77,8 @@ pub async fn search(State(app): State<App>, visit: Visit, Query(wanted): Query<W
     let found = rows.iter().map(|row| found(row, visit.today, visit.voice)).collect();
     let search = if words.trim().is_empty() { Search::None } else { Search::Words(words.clone()) };
     let error = wanted.fejl.is_some().then(|| visit.voice.say("find-not-in-address").to_string());
-    let view = SearchView { words, search, found, by_number: by_number(visit.voice, error) };
+    let by_number = ACTORS.contains(&visitor.role).then(|| by_number(visit.voice, error));
+    let view = SearchView { words, search, found, by_number };
     page::show(StatusCode::OK, &CasesPage { page: &Chrome::new(app.config(), &visit, Place::Cases), view: &view })
 }
 
@@ -96,7 +105,7 @@ pub async fn by_cpr(State(app): State<App>, visit: Visit, visitor: Visitor, body
         words: String::new(),
         search: if error.is_some() { Search::None } else { Search::Number },
         found: rows.iter().map(|row| found(row, visit.today, visit.voice)).collect(),
-        by_number: by_number(visit.voice, error),
+        by_number: Some(by_number(visit.voice, error)),
     };
     page::show(status, &CasesPage { page: &Chrome::new(app.config(), &visit, Place::Cases), view: &view })
 }

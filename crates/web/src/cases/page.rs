@@ -27,6 +27,7 @@ use super::{
 };
 use crate::{
     access::{
+        role::ACTORS,
         token::Token,
         visit::{Visit, Visitor},
     },
@@ -189,7 +190,10 @@ impl<'a> Maker<'a> {
         let name = facts::name(plan, Some(&self.opened.person), voice);
         let clocks = clocks(&self.owed, on, voice);
         let uncounted = law_is_uncounted(&self.owed).then(|| voice.say("clock-uncounted-text").to_string());
-        let in_full = self.asked.number == Number::InFull;
+        let cpr = match self.asked.number {
+            Number::InFull => facts::number(case),
+            Number::Masked => facts::masked(case, ACTORS.contains(&self.visitor.role)),
+        };
         Still {
             notices: self.over_the_page(),
             duties: told(true),
@@ -199,7 +203,7 @@ impl<'a> Maker<'a> {
                 name,
                 subject: facts::treated_for(plan),
                 notices: Vec::new(),
-                cpr: facts::number(case, in_full),
+                cpr,
                 facts: facts::known(case, &self.opened.person, &self.facts, on, voice),
                 uncounted,
                 axis: Axis::of_case(&clocks, on, is_off),
@@ -395,7 +399,7 @@ struct Acts {
 impl Acts {
     fn of(maker: &Maker<'_>) -> Self {
         let (today, case) = (maker.visit.today, maker.case());
-        if maker.asked.on != today || !crate::access::role::ACTORS.contains(&maker.visitor.role) {
+        if maker.asked.on != today || !ACTORS.contains(&maker.visitor.role) {
             return Self { allowed: Vec::new(), may_correct: false, primary_is_given: false, barred: Vec::new() };
         }
         let others: Vec<&Case> = maker.opened.others.iter().collect();

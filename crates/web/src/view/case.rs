@@ -82,10 +82,10 @@ pub struct OtherDayView {
 pub enum CprView {
     /// There is none.
     None,
-    /// Hidden. The address to which one asks for it.
+    /// Hidden.
     Masked {
-        /// Where a form asks for it.
-        ask: String,
+        /// Where a form asks for it; none for those who may not.
+        ask: Option<String>,
     },
     /// Shown, as `010101-0101`.
     Shown(String),

@@ -11,8 +11,8 @@ pub struct SearchView {
     pub search: Search,
     /// What was found.
     pub found: Vec<FoundView>,
-    /// The form that asks for a CPR number.
-    pub by_number: Form,
+    /// The form that asks for a CPR number; none for those who may not search by one.
+    pub by_number: Option<Form>,
 }
 
 /// What was searched for.

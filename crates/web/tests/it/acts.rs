@@ -116,7 +116,9 @@ async fn a_manager_sees_and_changes_nothing_and_others_see_no_citizen() {
     let page = manager.get(&format!("/sager/{case}")).await;
     page.says("Ruddi Test Berggren, 49 år").says_not("Det kan du gøre");
     let forms: Vec<&str> = page.text().split("<form").skip(1).filter(|form| form.contains("method=\"post\"")).collect();
-    assert_eq!(forms.len(), 2, "signing out, and asking for the number, which is refused: {forms:?}");
+    assert_eq!(forms.len(), 1, "signing out alone: {forms:?}");
+    let refused = manager.post(&format!("/sager/{case}/cpr"), &page.form_token(), &[]).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
     for role in [Role::ProviderManager, Role::Administrator] {
         for path in ["/arbejdsliste", "/indbakke", "/sager", &format!("/sager/{case}")] {
             let answer = house.signed_in_as(role).await.get(path).await;
@@ -237,4 +239,21 @@ async fn what_is_no_case_and_no_act_is_not_found_and_never_shown() {
     assert_eq!(no_act.status, StatusCode::NOT_FOUND);
     let no_key = therapist.post(&format!("/sager/{case}/offer_start"), &token, &[("start_on", "9/4")]).await;
     assert_eq!(no_key.status, StatusCode::UNPROCESSABLE_ENTITY, "a form without its key is none of ours");
+}
+
+#[tokio::test]
+async fn a_record_that_fails_is_told_in_words_and_to_whoever_runs_the_program() {
+    let house = House::demo().await;
+    let case = house.record().ruddi().await;
+    let mut therapist = house.signed_in_as(Role::Therapist).await;
+    therapist.get(&format!("/sager/{case}")).await;
+    house.cases().store().close().await;
+    for path in ["/arbejdsliste", "/indbakke", &format!("/sager/{case}"), "/log-ind"] {
+        let answer = therapist.get(path).await;
+        assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
+        answer.says("Der er en fejl hos os").says("Det er ikke noget, du har gjort.");
+        assert!(!answer.text().contains("Ruddi"), "{path}");
+    }
+    assert!(!house.faults().is_empty() && house.faults().iter().all(|fault| !fault.contains("Ruddi")));
+    assert_eq!(house.browser().get("/ret").await.status, StatusCode::OK, "what needs no record goes on");
 }

@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeMap,
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicI64, Ordering},
     },
 };
@@ -33,6 +33,7 @@ pub(crate) struct House {
     router: Router,
     seconds: Arc<AtomicI64>,
     record: Record,
+    faults: Arc<Mutex<Vec<String>>>,
 }
 
 pub(crate) struct Answer {
@@ -67,8 +68,11 @@ impl House {
         let read = Arc::clone(&seconds);
         let clock = Clock::new(move || Timestamp::from_second(read.load(Ordering::Relaxed)).unwrap());
         let key = Key::new(&[7; 64]).unwrap();
-        let app = App::new(config, clock, record.cases.clone(), key, Faults::untold());
-        Self { router: web::router(app), seconds, record }
+        let faults = Arc::new(Mutex::new(Vec::new()));
+        let told = Arc::clone(&faults);
+        let tell = Faults::told_to(move |fault| told.lock().unwrap().push(fault.to_string()));
+        let app = App::new(config, clock, record.cases.clone(), key, tell);
+        Self { router: web::router(app), seconds, record, faults }
     }
 
     pub(crate) fn record(&self) -> &Record {
@@ -77,6 +81,11 @@ impl House {
 
     pub(crate) fn cases(&self) -> &Cases<Sqlite> {
         &self.record.cases
+    }
+
+    /// What whoever runs the program was told.
+    pub(crate) fn faults(&self) -> Vec<String> {
+        self.faults.lock().unwrap().clone()
     }
 
     /// What a case was opened for, the latest first, each with who.

@@ -28,7 +28,7 @@ pub(crate) fn overdue() -> CaseView {
         name: "Nancy Ann Test Berggren".into(),
         subject: Some("Genoptræning efter hofteoperation".into()),
         notices: Vec::new(),
-        cpr: CprView::Masked { ask: "/sager/2026-0412/cpr".into() },
+        cpr: CprView::Masked { ask: Some("/sager/2026-0412/cpr".into()) },
         facts: facts(),
         uncounted: None,
         axis: Axis::of_case(&clocks, TODAY, is_off),
