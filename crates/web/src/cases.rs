@@ -4,6 +4,7 @@
 //! Each showing is recorded before anything is shown.
 
 pub mod act;
+mod acts;
 mod effect;
 mod facts;
 pub mod find;
@@ -22,7 +23,6 @@ use case::CaseId;
 pub(crate) use facts::{name_and_age, plan_type, treated_for};
 pub(crate) use forms::Forms;
 pub(crate) use opened::{Purpose, record};
-pub(crate) use page::{clocks, law_is_uncounted};
 pub(crate) use second_plan::Pair;
 
 /// The address of a case's page.

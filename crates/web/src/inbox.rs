@@ -20,7 +20,11 @@ use crate::{
     page::{self, Chrome, Place, inbox::InboxPage},
     problem::Problem,
     text::Voice,
-    told::{self, count::is_off, duty::Telling},
+    told::{
+        self,
+        count::{clocks, is_off},
+        duty::Telling,
+    },
     typeset::capital,
     view::{
         act::{ActView, Rank, Way},
@@ -185,7 +189,7 @@ impl Desk<'_> {
             discharged: case.discharge_confirmed(today).or_else(|| plan.contact.end.on()),
             faults: checked.missing.iter().map(fault).collect(),
             finding: finding.to_string(),
-            clocks: cases::clocks(&owed, today, voice),
+            clocks: clocks(&owed, today, voice),
             reason: first.map(|explained| telling.reason(explained)).map(|reason| crate::view::duty::ReasonView {
                 about: voice.say("worklist-about").with("who", row.title.clone()).to_string(),
                 ..reason

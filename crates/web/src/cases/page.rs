@@ -1,16 +1,12 @@
 //! A case's page, put together from what the record and the law say of it.
 
 use axum::{http::StatusCode, response::Response};
-use case::{
-    ActKind, Case, EventNumber, Notice as Unsettled, Refusal,
-    acts::{self, Possible, Standing, earlier_cases},
-    duties, notices,
-};
+use case::{ActKind, Case, EventNumber, Notice as Unsettled, Refusal, acts::earlier_cases, duties, notices};
 use jiff::civil::Date;
 use law::{
     Facts, Inquiry,
     duties::ExplainedDuty,
-    duty::{Duty, DutyAct, DutyKind},
+    duty::{DutyAct, DutyKind},
     standards::Standard,
     sundhedsloven::s084,
     trace::Silent,
@@ -18,6 +14,7 @@ use law::{
 
 use super::{
     act::others_wrote,
+    acts::Acts,
     effect, facts,
     forms::Forms,
     opened::{self, Opened, Purpose},
@@ -43,10 +40,9 @@ use crate::{
     },
     typeset::split_first,
     view::{
-        act::{ActView, BarredView, Rank, Way},
+        act::{ActView, Rank, Way},
         calendar::Axis,
         case::{CaseView, LinkedView, OtherDayView},
-        clock::ClockView,
         duty::DutyView,
         notice::{Notice, NoticeKind},
     },
@@ -144,7 +140,7 @@ impl<'a> Maker<'a> {
     fn view(&self, key: Token) -> CaseView {
         let (voice, on) = (self.visit.voice, self.asked.on);
         let forms = self.forms(key);
-        let mut acts = Acts::of(self);
+        let mut acts = self.acts();
         let mut view = self.still(&acts);
         if on == self.visit.today {
             view.notices.extend(self.notices(&forms, &mut acts));
@@ -153,7 +149,7 @@ impl<'a> Maker<'a> {
             }
             view.acts = acts.left(&forms);
         }
-        let may_correct = acts.may_correct.then_some(&forms);
+        let may_correct = acts.may_correct().then_some(&forms);
         CaseView {
             happened: story::happened(self.case(), on, &self.opened.names, may_correct, voice),
             acts: view.acts,
@@ -161,6 +157,14 @@ impl<'a> Maker<'a> {
             duties: view.duties.into_iter().map(|(_, duty)| duty).collect(),
             ..view.rest
         }
+    }
+
+    fn acts(&self) -> Acts {
+        if self.asked.on != self.visit.today {
+            return Acts::none();
+        }
+        let others: Vec<&Case> = self.opened.others.iter().collect();
+        Acts::of(self.case(), &others, self.standard, self.visitor, (self.visit.today, self.visit.voice))
     }
 
     fn forms(&self, key: Token) -> Forms<'_> {
@@ -188,8 +192,8 @@ impl<'a> Maker<'a> {
         };
         let (plan, _) = case.plan();
         let name = facts::name(plan, Some(&self.opened.person), voice);
-        let clocks = clocks(&self.owed, on, voice);
-        let uncounted = law_is_uncounted(&self.owed).then(|| voice.say("clock-uncounted-text").to_string());
+        let clocks = count::clocks(&self.owed, on, voice);
+        let uncounted = count::law_is_uncounted(&self.owed).then(|| voice.say("clock-uncounted-text").to_string());
         let cpr = match self.asked.number {
             Number::InFull => facts::number(case),
             Number::Masked => facts::masked(case, ACTORS.contains(&self.visitor.role)),
@@ -211,7 +215,7 @@ impl<'a> Maker<'a> {
                 duties: Vec::new(),
                 settled: told(false).into_iter().map(|(_, duty)| duty).collect(),
                 acts: Vec::new(),
-                barred: if on == self.visit.today { acts.barred.clone() } else { Vec::new() },
+                barred: acts.barred().to_vec(),
                 plan: Some(self.content()),
                 linked: self.linked(),
                 happened: Vec::new(),
@@ -364,116 +368,6 @@ struct Still {
     duties: Vec<(DutyAct, DutyView)>,
     acts: Vec<ActView>,
     rest: CaseView,
-}
-
-/// The law's clock and the municipality's, in this order, those that the case has.
-pub(crate) fn clocks(owed: &[ExplainedDuty], on: Date, voice: Voice) -> Vec<ClockView> {
-    let pick = |act, kind| {
-        let explained = owed.iter().find(|explained| explained.duty.act == act && explained.duty.kind == kind)?;
-        count::clock(explained, on, voice.language)
-    };
-    let law = pick(DutyAct::OfferStart, DutyKind::Law).map(|clock| {
-        let opened = owed.iter().any(|explained| explained.duty.act == DutyAct::InformPrivateChoice);
-        let consequence = opened.then(|| voice.say("clock-private").to_string());
-        ClockView { consequence, ..clock }
-    });
-    law.into_iter().chain(pick(DutyAct::StartTraining, DutyKind::Goal)).collect()
-}
-
-/// Whether the law sets a limit for the start that can't be counted yet, since nobody knows the day of discharge.
-pub(crate) fn law_is_uncounted(owed: &[ExplainedDuty]) -> bool {
-    let is_the_clock = |duty: &Duty| duty.act == DutyAct::OfferStart && duty.kind == DutyKind::Law;
-    owed.iter().any(|explained| {
-        is_the_clock(&explained.duty) && explained.duty.term.is_none() && explained.duty.state.is_owed()
-    })
-}
-
-/// The acts that may be done, handed out one after the other to the places where they stand; and those that may not.
-struct Acts {
-    allowed: Vec<ActKind>,
-    may_correct: bool,
-    primary_is_given: bool,
-    barred: Vec<BarredView>,
-}
-
-impl Acts {
-    fn of(maker: &Maker<'_>) -> Self {
-        let (today, case) = (maker.visit.today, maker.case());
-        if maker.asked.on != today || !ACTORS.contains(&maker.visitor.role) {
-            return Self { allowed: Vec::new(), may_correct: false, primary_is_given: false, barred: Vec::new() };
-        }
-        let others: Vec<&Case> = maker.opened.others.iter().collect();
-        let possible = acts::possible(case, &others, maker.standard, maker.visitor.role, today);
-        let mut allowed: Vec<ActKind> = possible.iter().filter_map(allowed).collect();
-        let may_correct = allowed.contains(&ActKind::MarkInError);
-        allowed.retain(|kind| *kind != ActKind::MarkInError);
-        let private = acts::private_supplier(case, today);
-        let barred = possible.into_iter().filter_map(|possible| match possible.standing {
-            Standing::Barred(refusal) => Some(refusal),
-            Standing::Allowed | Standing::NotForRole(_) | Standing::Pointless(_) => None,
-        });
-        let barred = barred.chain(private).filter_map(|refusal| bar(&refusal, today, maker.visit.voice)).collect();
-        Self { allowed, may_correct, primary_is_given: false, barred }
-    }
-
-    /// Takes an act out, where it may be done and no other place has it.
-    fn take(&mut self, kind: ActKind) -> bool {
-        let place = self.allowed.iter().position(|allowed| *allowed == kind);
-        place.map(|place| self.allowed.remove(place)).is_some()
-    }
-
-    /// What can be done about a duty: what fulfils it, and what belongs to it.
-    fn for_duty(&mut self, duty: DutyAct, forms: &Forms<'_>) -> Vec<ActView> {
-        let mut given = Vec::new();
-        if duty == DutyAct::FirstContact {
-            let (talked, tried) = (self.take(ActKind::RecordFirstContact), self.take(ActKind::RecordContactAttempt));
-            match (talked, tried) {
-                (true, true) => given.push(forms.contact(self.rank())),
-                (true, false) => given.push(forms.act(ActKind::RecordFirstContact, self.rank())),
-                (false, true) => given.push(forms.act(ActKind::RecordContactAttempt, self.rank())),
-                (false, false) => {}
-            }
-            return given;
-        }
-        for kind in ActKind::ALL {
-            if acts::fulfils(kind.word()) == Some(duty) && self.take(kind) {
-                let rank = self.rank();
-                given.push(forms.act(kind, rank));
-            }
-        }
-        if duty == DutyAct::OfferStart && self.take(ActKind::DeclineOffer) {
-            given.push(forms.act(ActKind::DeclineOffer, Rank::Secondary));
-        }
-        given
-    }
-
-    /// The first act of the page is the blue one.
-    fn rank(&mut self) -> Rank {
-        if std::mem::replace(&mut self.primary_is_given, true) { Rank::Secondary } else { Rank::Primary }
-    }
-
-    /// What no other place has taken.
-    fn left(&mut self, forms: &Forms<'_>) -> Vec<ActView> {
-        std::mem::take(&mut self.allowed).into_iter().map(|kind| forms.act(kind, Rank::Plain)).collect()
-    }
-}
-
-fn allowed(possible: &Possible) -> Option<ActKind> {
-    match possible.standing {
-        Standing::Allowed => ActKind::of_word(possible.act),
-        Standing::NotForRole(_) | Standing::Barred(_) | Standing::Pointless(_) => None,
-    }
-}
-
-/// An act that a rule bars. That a case is closed is said once, over the page.
-fn bar(refusal: &Refusal, on: Date, voice: Voice) -> Option<BarredView> {
-    let Refusal::Barred { act, rule, because: [danish, english], .. } = refusal else { return None };
-    Some(BarredView {
-        act: act.say(voice.language).into(),
-        reason: voice.language.pick(danish, english).to_owned(),
-        instead: None,
-        sources: vec![told::source::citation(*rule, on, None, voice.language)],
-    })
 }
 
 /// The way to the rule that stands in the way.

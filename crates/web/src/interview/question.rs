@@ -1,5 +1,6 @@
 //! One question: how it is asked, and how what was sent is read.
 
+use jiff::civil::Date;
 use law::{
     fact::{Decimal, FactId, Kind, Slot, Value},
     interview::{Question, Turn, questions_left, ruling},
@@ -52,6 +53,30 @@ impl Asking<'_> {
     /// A question not asked before.
     pub(super) fn of(fact: FactId) -> Self {
         Self { fact, place: None, before: None, typed: None, is_again: false }
+    }
+
+    /// What was typed in a field that can't be read.
+    fn typed(&self, name: &str) -> Option<String> {
+        let (sent, _) = self.typed.as_ref()?;
+        sent.all(name).next().map(ToOwned::to_owned)
+    }
+
+    /// The answer given before, as a form carries it.
+    fn before(&self) -> Option<String> {
+        self.before.as_ref().map(|slot| carried(self.fact, slot))
+    }
+
+    fn was_known(&self) -> bool {
+        matches!(self.before, Some(Slot::Known(_)))
+    }
+
+    /// Whether this answer was sent, or given before.
+    fn has_chosen(&self, word: &str) -> bool {
+        match (&self.typed, self.before()) {
+            (Some((sent, _)), _) => sent.all(ANSWER).any(|sent| sent == word),
+            (None, Some(before)) => before.split(',').any(|chosen| chosen == word),
+            (None, None) => false,
+        }
     }
 }
 
@@ -144,53 +169,41 @@ fn number(count: usize) -> u16 {
 /// How the question is answered, with what was typed or answered before.
 fn kind(asking: &Asking<'_>, voice: Voice, visit: &Visit) -> AnswerKind {
     let entry = asking.fact.entry();
-    let typed = |name: &str| {
-        let sent = asking.typed.as_ref().map(|(sent, _)| *sent)?;
-        sent.all(name).next().map(ToOwned::to_owned)
-    };
-    let before = asking.before.as_ref().map(|slot| carried(asking.fact, slot));
-    let is_chosen = |word: &str| match (&asking.typed, &before) {
-        (Some((sent, _)), _) => sent.all(ANSWER).any(|sent| sent == word),
-        (None, Some(before)) => before.split(',').any(|chosen| chosen == word),
-        (None, None) => false,
-    };
-    let choice = |word: &str, label: String| Choice::new(word, label).chosen_if(is_chosen(word));
+    let said = |key| voice.say(key).to_string();
+    let choice = |word: &str, label: String| Choice::new(word, label).chosen_if(asking.has_chosen(word));
     let values = || {
         let values = entry.values.iter().enumerate();
-        values
-            .map(|(at, word)| choice(word, capital(entry.citizen_value_words(at, voice.language))))
-            .collect::<Vec<_>>()
+        let words = |at| capital(entry.citizen_value_words(at, voice.language));
+        values.map(|(at, word)| choice(word, words(at))).collect::<Vec<_>>()
     };
     match entry.kind {
-        Kind::Bool => AnswerKind::One(vec![
-            choice(YES, voice.say("answer-yes").to_string()),
-            choice(NO, voice.say("answer-no").to_string()),
-        ]),
+        Kind::Bool => AnswerKind::One(vec![choice(YES, said("answer-yes")), choice(NO, said("answer-no"))]),
         Kind::Enum => AnswerKind::One(values()),
         Kind::Set => {
             let was_none = matches!(asking.before, Some(Slot::Known(Value::Choices(0))));
-            let none = choice(NONE, voice.say("question-none").to_string());
+            let none = choice(NONE, said("question-none"));
             let none = Choice { chosen: none.chosen || was_none, ..none };
             AnswerKind::Several(values().into_iter().chain([none]).collect())
         }
-        Kind::Date => {
-            let day = match asking.before {
-                Some(Slot::Known(Value::Date(day))) => Some(day),
-                _ => None,
-            };
-            let part =
-                |name, of: fn(jiff::civil::Date) -> String| typed(name).or_else(|| day.map(of)).unwrap_or_default();
-            let example = visit.today;
-            AnswerKind::Date {
-                day: part(DAY, |day| day.day().to_string()),
-                month: part(MONTH, |day| day.month().to_string()),
-                year: part(YEAR, |day| day.year().to_string()),
-                example: format!("{} {} {}", example.day(), example.month(), example.year()),
-            }
-        }
+        Kind::Date => date_fields(asking, visit.today),
         Kind::Decimal | Kind::Integer | Kind::Text | Kind::Instant => AnswerKind::Number {
-            value: typed(ANSWER).or(before.filter(|before| before != "?")).unwrap_or_default(),
+            value: asking.typed(ANSWER).or_else(|| asking.before().filter(|_| asking.was_known())).unwrap_or_default(),
             unit: entry.unit.unwrap_or_default().to_owned(),
         },
+    }
+}
+
+/// The three fields of a date.
+fn date_fields(asking: &Asking<'_>, today: Date) -> AnswerKind {
+    let day = match asking.before {
+        Some(Slot::Known(Value::Date(day))) => Some(day),
+        _ => None,
+    };
+    let part = |name, of: fn(Date) -> String| asking.typed(name).or_else(|| day.map(of)).unwrap_or_default();
+    AnswerKind::Date {
+        day: part(DAY, |day| day.day().to_string()),
+        month: part(MONTH, |day| day.month().to_string()),
+        year: part(YEAR, |day| day.year().to_string()),
+        example: format!("{} {} {}", today.day(), today.month(), today.year()),
     }
 }

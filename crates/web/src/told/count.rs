@@ -5,14 +5,17 @@ use law::{
     Language, book,
     calendar::{Budget, CountingRule, DaysOff, Due, FirstDay, Place, Rest},
     duties::ExplainedDuty,
-    duty::{Done, Duty, DutyKind},
+    duty::{Done, Duty, DutyAct, DutyKind},
     term::{Suspension, Term},
     trace::Verdict,
 };
 
-use crate::view::{
-    calendar::{DayOff, DayPart, DayView, Strip},
-    clock::{Beginning, ClockView, Lane, Run},
+use crate::{
+    text::Voice,
+    view::{
+        calendar::{DayOff, DayPart, DayView, Strip},
+        clock::{Beginning, ClockView, Lane, Run},
+    },
 };
 
 /// The days of a duty's limit, from the day that starts it to its last, or to today when that is later; none where nothing
@@ -43,6 +46,28 @@ pub fn clock(explained: &ExplainedDuty, today: Date, language: Language) -> Opti
         run,
         days: days(term, duty, today, language)?,
         consequence: None,
+    })
+}
+
+/// The law's clock and the municipality's, in this order, those that the case has.
+pub fn clocks(owed: &[ExplainedDuty], on: Date, voice: Voice) -> Vec<ClockView> {
+    let pick = |act, kind| {
+        let explained = owed.iter().find(|explained| explained.duty.act == act && explained.duty.kind == kind)?;
+        clock(explained, on, voice.language)
+    };
+    let law = pick(DutyAct::OfferStart, DutyKind::Law).map(|clock| {
+        let opened = owed.iter().any(|explained| explained.duty.act == DutyAct::InformPrivateChoice);
+        let consequence = opened.then(|| voice.say("clock-private").to_string());
+        ClockView { consequence, ..clock }
+    });
+    law.into_iter().chain(pick(DutyAct::StartTraining, DutyKind::Goal)).collect()
+}
+
+/// Whether the law sets a limit for the start that can't be counted yet, since nobody knows the day of discharge.
+pub fn law_is_uncounted(owed: &[ExplainedDuty]) -> bool {
+    let is_the_clock = |duty: &Duty| duty.act == DutyAct::OfferStart && duty.kind == DutyKind::Law;
+    owed.iter().any(|explained| {
+        is_the_clock(&explained.duty) && explained.duty.term.is_none() && explained.duty.state.is_owed()
     })
 }
 

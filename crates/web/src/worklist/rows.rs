@@ -11,10 +11,12 @@ use store::{
 use crate::{
     access::visit::Visit,
     app::App,
-    cases::{clocks, law_is_uncounted},
     date,
     text::Voice,
-    told::duty::{Telling, by_due, state},
+    told::{
+        count::{clocks, law_is_uncounted},
+        duty::{Telling, by_due, state},
+    },
     view::{
         duty::{Due, ReasonView, State},
         worklist::{RowView, Urgency},
