@@ -40,12 +40,12 @@ fn constant(rule: Rule) -> String {
 fn source() -> String {
     let mut files = Vec::new();
     walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
-    files.iter().map(|file| fs::read_to_string(file).unwrap()).collect()
+    files.iter().map(|file| fs::read_to_string(file).expect("a source file")).collect()
 }
 
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
-    for item in fs::read_dir(folder).unwrap() {
-        let path = item.unwrap().path();
+    for item in fs::read_dir(folder).expect("a folder of sources") {
+        let path = item.expect("an item").path();
         if path.is_dir() { walk(&path, files) } else { files.push(path) }
     }
 }
