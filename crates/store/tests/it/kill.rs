@@ -19,8 +19,8 @@ async fn an_import_killed_25_times_loses_nothing_and_leaves_nothing_half_done() 
 
 #[tokio::test]
 #[ignore = "long: some minutes"]
-async fn an_import_killed_250_times_loses_nothing_and_leaves_nothing_half_done() {
-    kill_an_import(250).await;
+async fn an_import_killed_200_times_loses_nothing_and_leaves_nothing_half_done() {
+    kill_an_import(200).await;
 }
 
 async fn kill_an_import(times: u32) {
@@ -77,7 +77,8 @@ async fn look(path: &Path, acknowledged: u64) -> u64 {
     let found = store.verify(|_| ()).await.unwrap();
     assert!(found.is_sound(), "{:?}", found.faults);
 
-    let mut plans = 0;
+    // The ones long before are vouched for by the chains and the count.
+    let mut plans = acknowledged.saturating_sub(100);
     while is_recorded(&store, plans).await {
         plans += 1;
     }
