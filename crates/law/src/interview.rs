@@ -76,9 +76,12 @@ impl Waiting {
 /// The next question on these rights; none where no answer that anybody could give would settle more.
 pub fn next_question(facts: &Facts, as_of: Date, rights: &[Right]) -> Option<Question> {
     let waiting: Vec<Waiting> = rights.iter().filter_map(|right| Waiting::of(*right, facts, as_of)).collect();
-    let asked = waiting.iter().fold(FactSet::EMPTY, |asked, waiting| asked | waiting.facts);
-    let first = asked.iter().map(|fact| rank(fact, &waiting)).min()?;
     let mut trial = facts.clone();
+    let all = waiting.iter().fold(FactSet::EMPTY, |all, waiting| all | waiting.facts);
+    let leads_on =
+        |fact: &FactId| rank(*fact, &waiting).0 != Turn::Judgement || leads_on(*fact, &mut trial, as_of, &waiting);
+    let asked: FactSet = all.iter().filter(leads_on).collect();
+    let first = asked.iter().map(|fact| rank(fact, &waiting)).min()?;
     let in_turn = asked.iter().filter(|fact| rank(*fact, &waiting) == first);
     let scored = in_turn.map(|fact| (score(fact, &mut trial, as_of, &waiting), fact));
     let (_, fact) = scored.max_by(|(one, first), (two, second)| {
@@ -106,6 +109,21 @@ fn rank(fact: FactId, waiting: &[Waiting]) -> (Turn, bool) {
     }
 }
 
+/// Whether a judgement settles a right, or brings something that can be asked; another that must be made as well may leave the
+/// right with a person whatever is answered here.
+fn leads_on(fact: FactId, trial: &mut Facts, as_of: Date, waiting: &[Waiting]) -> bool {
+    let answers = possible_answers(fact, trial, as_of);
+    let found = answers.iter().any(|answer| {
+        trial.put(fact, answer.clone());
+        waiting.iter().filter(|waiting| waiting.facts.contains(fact)).any(|waiting| {
+            let settled = matches!(ruling(waiting.right, trial, as_of).outcome, Outcome::Yes | Outcome::No);
+            settled || Waiting::of(waiting.right, trial, as_of).is_some()
+        })
+    });
+    trial.forget(fact);
+    found
+}
+
 /// How much a fact's answer is worth: in thousandths, the rights settled on average over its answers; a right that waits for it
 /// counts a little though no single answer settles it, so that a question on the way is worth asking.
 fn score(fact: FactId, trial: &mut Facts, as_of: Date, waiting: &[Waiting]) -> usize {
@@ -130,21 +148,31 @@ pub fn possible_answers(fact: FactId, facts: &Facts, as_of: Date) -> Vec<Slot> {
         Kind::Set => std::iter::once(0).chain((0..entry.values.len()).map(|at| 1 << at)).map(Value::Choices).collect(),
         Kind::Integer => vec![Value::Integer(0), Value::Integer(17), Value::Integer(70)],
         Kind::Decimal => vec![Value::Decimal(Decimal::whole(10)), Value::Decimal(Decimal::whole(100))],
-        Kind::Date => days(fact, as_of).into_iter().map(Value::Date).collect(),
+        Kind::Date => days(fact, facts, as_of).into_iter().map(Value::Date).collect(),
         Kind::Text => names(facts).into_iter().map(Value::Text).collect(),
         Kind::Instant => vec![],
     };
-    values.into_iter().map(Slot::Known).collect()
+    // A day can be known to be none: nobody was discharged, no start was offered. Everybody was born.
+    let none = (entry.kind == Kind::Date && fact != fact::CITIZEN_BORN_ON.id()).then_some(Slot::Absent);
+    values.into_iter().map(Slot::Known).chain(none).collect()
 }
 
-/// Dates on either side of what a date is held against: for a birth a child, an adult and an old person.
-fn days(fact: FactId, as_of: Date) -> Vec<Date> {
-    let spans = if fact == fact::CITIZEN_BORN_ON.id() {
-        [10, 40, 80].map(|years: i64| Span::new().years(-years)).to_vec()
-    } else {
-        [-30, -1, 1, 30].map(|days: i64| Span::new().days(days)).to_vec()
+/// Dates on either side of what a date is held against: for a birth a child, an adult and an old person; else the day asked about
+/// and, where it is known, the discharge with its seven days.
+fn days(fact: FactId, facts: &Facts, as_of: Date) -> Vec<Date> {
+    let around = |day: Date, spans: &[Span]| -> Vec<Date> {
+        spans.iter().filter_map(|span| day.checked_add(*span).ok()).collect()
     };
-    spans.into_iter().filter_map(|span| as_of.checked_add(span).ok()).collect()
+    if fact == fact::CITIZEN_BORN_ON.id() {
+        return around(as_of, &[10, 40, 80].map(|years: i64| Span::new().years(-years)));
+    }
+    let mut days = around(as_of, &[-30, -1, 1, 30].map(|days: i64| Span::new().days(days)));
+    if let (Some(discharged), true) =
+        (facts.read(fact::HOSPITAL_DISCHARGED_ON).known(), fact != fact::HOSPITAL_DISCHARGED_ON.id())
+    {
+        days.extend(around(discharged, &[1, 30].map(|days: i64| Span::new().days(days))));
+    }
+    days
 }
 
 /// A name that is the same as the home municipality's, and one that isn't.

@@ -1,6 +1,7 @@
 //! The facts of one case on one day.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::{FACTS, Fact, FactId, FactSet, FactValue, Read, Value};
 
@@ -19,13 +20,20 @@ pub enum Slot {
 }
 
 /// What is known of a case, fact by fact.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Facts {
     slots: Vec<Slot>,
     /// Several of a kind: a label before the name keeps them apart (`first.encounter.starts_at`).
     labelled: BTreeMap<String, Vec<(FactId, Slot)>>,
     /// Facts that are expected and not confirmed: a discharge that the plan foresees.
     expected: FactSet,
+}
+
+/// Only what is known of, as it is written.
+impl fmt::Debug for Facts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.to_json(), f)
+    }
 }
 
 impl Default for Facts {

@@ -20,11 +20,11 @@
 mod expect;
 mod file;
 
-pub(crate) use file::standard_named;
+pub(crate) use file::{Case, standard_named};
 
 use std::collections::BTreeSet;
 
-use file::{Case, CaseFile};
+use file::CaseFile;
 use law::book::Rule;
 
 /// Every file of cases, by name.

@@ -3,4 +3,6 @@
 mod book;
 mod calendar;
 mod cases;
+mod interview;
+mod properties;
 mod words;

@@ -22,7 +22,7 @@ pub(crate) struct CaseFile {
 }
 
 /// One case.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(crate) struct Case {
     /// Its number in the file, from 1.
     pub(crate) number: usize,
