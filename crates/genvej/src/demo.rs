@@ -9,7 +9,7 @@ use jiff::{Timestamp, ToSpan};
 use law::Language;
 use store::sqlite::Missing;
 use store::user::{Account, AddUserError};
-use store::{Cases, Intake, Sqlite, Users as _};
+use store::{Cases, Intake, Log as _, Sqlite, Users as _};
 use web::access::password::{self, Cost};
 
 use crate::failure::{Ended, Failure};
@@ -42,10 +42,14 @@ const USERS: [(&str, &str, Role, &str); 4] = [
     ("administrator", "Demo Administrator", Role::Administrator, "It"),
 ];
 
-/// Fills the database; what is there already is left as it is.
+/// Fills the database; what an earlier run of it made is left as it is.
+///
+/// # Errors
+/// A database that is in use: made-up citizens can't be taken out of a record again.
 pub(crate) fn demo(session: &Session, around: Date) -> Result<Ended, Failure> {
     let made = block_on(async {
         let cases = session.open(Missing::Create).await?;
+        refuse_in_use(session, &cases).await?;
         add_users(session, &cases).await?;
         let samples: Vec<Sample> = samples().collect();
         let bar = progress::bar(samples.len() as u64);
@@ -60,6 +64,26 @@ pub(crate) fn demo(session: &Session, around: Date) -> Result<Ended, Failure> {
     })?;
     tell(session, made);
     Ok(Ended::Done)
+}
+
+/// Real users, or cases that were there before the demonstration's users were.
+async fn refuse_in_use(session: &Session, cases: &Cases<Sqlite>) -> Result<(), Failure> {
+    let users = cases.store().users(session.municipality).await?;
+    let is_in_use = if users.is_empty() {
+        cases.store().events(session.municipality).await? > 0
+    } else {
+        users.iter().any(|user| user.account == Account::Real)
+    };
+    if !is_in_use {
+        return Ok(());
+    }
+    let db = session.db().display();
+    Err(Failure::new(
+        format!("{db} er i brug: opdigtede sager hører ikke til der. Vælg en anden fil med --db. Intet er ændret."),
+        format!(
+            "{db} is in use: made-up cases don't belong there. Choose another file with --db. Nothing was changed."
+        ),
+    ))
 }
 
 fn tell(session: &Session, made: usize) {

@@ -28,7 +28,7 @@ fn main() -> ExitCode {
         Ok(session) => session,
         Err(failure) => return failure.report(cli.common.lang.into()),
     };
-    match run::run(&session, cli.command) {
+    match run::run(&session, cli.command).and_then(|ended| write::complete().map(|()| ended)) {
         Ok(Ended::Done) => ExitCode::SUCCESS,
         Ok(Ended::Found) => ExitCode::from(1),
         Err(failure) => failure.report(session.language),

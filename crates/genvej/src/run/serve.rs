@@ -26,13 +26,14 @@ pub(crate) fn serve(
         Failure::new(format!("Programmet kan ikke starte: {fault}"), format!("The program can't start: {fault}"))
     })?;
     runtime.block_on(async {
+        // First, so that an address in use leaves no new database behind.
+        let listener = TcpListener::bind(listen).await.map_err(|fault| unreachable_address(listen, &fault))?;
         let cases = session.open(Missing::Create).await?;
         let mut config = Config::new(format!("{} Kommune", session.municipality.name()));
         config.transport = if behind_tls { Transport::Tls } else { Transport::Loopback };
         let faults = Faults::told_to(|fault| eprintln!("{fault}"));
         let store = cases.store().clone();
         let app = App::new(config, clock(session), cases, key, faults);
-        let listener = TcpListener::bind(listen).await.map_err(|fault| unreachable_address(listen, &fault))?;
         let address = listener.local_addr().unwrap_or(listen);
         app.may_listen_on(address).await.map_err(|fault| not_there(&fault.to_string()))?;
         write::line(format!(

@@ -3,11 +3,12 @@
 use std::io::BufRead as _;
 
 use case::Role;
-use serde_json::json;
+use serde_json::{Value as Json, json};
+use store::Users as _;
 use store::sqlite::Missing;
 use store::user::{Account, AddUserError, PasswordHash, User};
-use store::{UserId, Users as _};
 use web::access::password::{self, Cost};
+use web::access::user::UserName;
 
 use crate::failure::{Ended, Failure};
 use crate::session::{Session, block_on};
@@ -43,14 +44,19 @@ pub(crate) fn add(session: &Session, id: &str, name: &str, role: &str, unit: &st
             AddUserError::Store(fault) => fault.into(),
         })
     })?;
-    write::line(session.pick("Brugeren er oprettet.", "The user was added."));
+    if session.json {
+        write::json(&to_json(&user));
+    } else {
+        let told = session.pick("Brugeren »{}« er oprettet.", "The user »{}« was added.");
+        write::line(told.replace("{}", user.id.as_str()));
+    }
     Ok(Ended::Done)
 }
 
 /// A user to be kept.
 ///
 /// # Errors
-/// A name with blanks.
+/// A name that the page to sign in on would not take.
 pub(crate) fn user(
     id: &str,
     name: &str,
@@ -59,14 +65,17 @@ pub(crate) fn user(
     hash: PasswordHash,
     account: Account,
 ) -> Result<User, Failure> {
-    let malformed = |fault: store::key::Malformed| {
+    let signs_in = UserName::read(id).map_err(|_| {
         Failure::new(
-            format!("»{id}« kan ikke bruges som navn til login: højst 64 tegn og ingen mellemrum."),
-            format!("»{id}« can't be used to sign in with: {fault}."),
+            format!("»{id}« kan ikke bruges som navn til login: højst 64 af tegnene a til z, 0 til 9, - og punktum."),
+            format!(
+                "»{id}« can't be used to sign in with: at most 64 of the characters a to z, 0 to 9, - and full stop."
+            ),
         )
-    };
+    })?;
+    let malformed = |fault: store::key::Malformed| Failure::new(fault.to_string(), fault.to_string());
     Ok(User {
-        id: UserId::new(id).map_err(malformed)?,
+        id: signs_in.key().map_err(malformed)?,
         name: name.to_owned(),
         role: store::Role::new(role.word()).map_err(malformed)?,
         unit: unit.to_owned(),
@@ -106,11 +115,7 @@ pub(crate) fn list(session: &Session) -> Result<Ended, Failure> {
         Ok(cases.store().users(session.municipality).await?)
     })?;
     if session.json {
-        let users: Vec<_> = users
-            .iter()
-            .map(|user| json!({"id": user.id.as_str(), "name": user.name, "role": user.role.as_str(), "unit": user.unit, "demo": user.account == Account::Demo}))
-            .collect();
-        write::json(&users.into());
+        write::json(&users.iter().map(to_json).collect::<Vec<_>>().into());
         return Ok(Ended::Done);
     }
     if users.is_empty() {
@@ -124,4 +129,14 @@ pub(crate) fn list(session: &Session) -> Result<Ended, Failure> {
         write::line(format!("{:<16} {:<26} {role} · {}", user.id, user.name, user.unit));
     }
     Ok(Ended::Done)
+}
+
+fn to_json(user: &User) -> Json {
+    json!({
+        "id": user.id.as_str(),
+        "name": user.name,
+        "role": user.role.as_str(),
+        "unit": user.unit,
+        "demo": user.account == Account::Demo,
+    })
 }

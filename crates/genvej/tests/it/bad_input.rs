@@ -1,5 +1,7 @@
 //! What is wrong is said: what, where, and how to mend it. Nothing is half done.
 
+use std::process::Stdio;
+
 use crate::program::{Program, plan_number};
 
 const PLAN: &str = "examples/genoptraeningsplan.xml";
@@ -95,4 +97,33 @@ fn a_database_that_isnt_there_or_isnt_one_is_named() {
     program.run(&["duties"]).refused_with("genvej.db");
     std::fs::write(program.db(), "dette er ingen database, men en tekst, der er lang nok til at blive læst").unwrap();
     program.run(&["duties"]).refused_with("genvej.db");
+}
+
+#[test]
+fn a_reader_that_hears_enough_leaves_no_import_half_done() {
+    let program = Program::new();
+    let plans: Vec<String> = (1..=6).map(|it| program.file(&format!("{it}.xml"), plan_number(it))).collect();
+    let arguments: Vec<&str> = std::iter::once("import").chain(plans.iter().map(String::as_str)).collect();
+    let mut import = program.command(&arguments).stdout(Stdio::piped()).spawn().unwrap();
+    drop(import.stdout.take());
+    assert!(import.wait().unwrap().success());
+    assert_eq!(program.run(&["case", "list", "--json"]).done().json().as_array().unwrap().len(), 6);
+}
+
+#[test]
+fn an_answer_that_cannot_be_written_is_not_passed_over() {
+    let program = Program::new();
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let said = program.command(&["calendar", "2026"]).stdout(full).output().unwrap();
+    assert_eq!(said.status.code(), Some(2));
+    assert!(String::from_utf8(said.stderr).unwrap().contains("kunne ikke skrives"));
+}
+
+#[test]
+fn the_name_to_sign_in_with_is_one_that_the_page_takes() {
+    let program = Program::new();
+    let add = |id: &str| program.run(&["user", "add", id, "--name", "M", "--role", "therapist", "--json"]);
+    assert_eq!(add("Mona").done().json()["id"], "mona");
+    add("MONA").refused_with("findes allerede");
+    add("mona hansen").refused_with("a til z");
 }
