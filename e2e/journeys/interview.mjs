@@ -11,12 +11,30 @@ export async function run({ page, context, baseUrl, shot, axe, expect }) {
   await shot("ret-spoergsmaal");
   await axe(page);
 
+  await backInTheBrowser({ page, baseUrl, expect });
   await aStartTooLate({ page, baseUrl, shot, axe, expect });
   await specialisedTraining({ page, baseUrl, expect });
   await noPlanAndNoAnswers({ page, baseUrl, expect });
 
   const kept = await context.cookies();
   await expect.equal(kept.filter((it) => !/sprog/.test(it.name)), [], "nothing is stored");
+}
+
+/** Who presses the browser's Back sees the question before, and can go on from there. */
+async function backInTheBrowser({ page, baseUrl, expect }) {
+  const question = page.getByRole("heading", { level: 1 });
+  await page.goto(`${baseUrl}/ret`);
+  const onward = page.getByRole("button", { name: "Videre", exact: true });
+  await answerOne(page, onward, "Ja");
+  await expect.text(question, TYPE);
+  await answerOne(page, onward, "Almen genoptræning");
+  await expect.text(question, DISCHARGED);
+  await page.goBack();
+  await expect.text(question, TYPE);
+  await page.goBack();
+  await expect.text(question, PLAN);
+  await answerOne(page, onward, "Nej");
+  await expect.seen(onward);
 }
 
 /** Discharged 27 March, offered a start on 10 April: the limit was Good Friday, and the private choice is open. */
@@ -39,6 +57,8 @@ async function aStartTooLate({ page, baseUrl, shot, axe, expect }) {
 
   await page.getByRole("button", { name: "Hent svaret til print" }).click();
   await expect.text(page.locator("body"), "gratis genoptræning efter sygehus");
+  await page.getByRole("button", { name: "Tilbage til svaret på skærmen" }).click();
+  await expect.seen(page.getByRole("button", { name: "Hent svaret til print" }));
 }
 
 async function specialisedTraining({ page, baseUrl, expect }) {

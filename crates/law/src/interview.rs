@@ -181,17 +181,24 @@ fn names(facts: &Facts) -> Vec<Text> {
     vec![home, "elsewhere".into()]
 }
 
-/// How many questions are left, where each gets the first of its possible answers: an estimate for a progress bar, never more
-/// than thirty. Other answers may lead to more questions, or fewer.
+/// How many questions are left: an estimate for a progress bar, never more than thirty. It is the longer of two ways, on which each
+/// question gets the first of its possible answers, or nobody knows; other answers may lead to more questions, or fewer.
 pub fn questions_left(facts: &Facts, as_of: Date, rights: &[Right]) -> usize {
+    let known =
+        |fact, facts: &Facts| possible_answers(fact, facts, as_of).into_iter().next().unwrap_or(Slot::Unknowable);
+    let answered = way_left(facts, as_of, rights, known);
+    answered.max(way_left(facts, as_of, rights, |_, _| Slot::Unknowable))
+}
+
+fn way_left(facts: &Facts, as_of: Date, rights: &[Right], answer: impl Fn(FactId, &Facts) -> Slot) -> usize {
     let mut trial = facts.clone();
     let mut count = 0;
     while count < 30
         && let Some(question) = next_question(&trial, as_of, rights)
     {
         count += 1;
-        let answer = possible_answers(question.fact, &trial, as_of).into_iter().next();
-        trial.put(question.fact, answer.unwrap_or(Slot::Unknowable));
+        let answer = answer(question.fact, &trial);
+        trial.put(question.fact, answer);
     }
     count
 }

@@ -11,7 +11,7 @@ mod question;
 use axum::{
     body::Bytes,
     extract::State,
-    http::StatusCode,
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use law::{
@@ -58,7 +58,7 @@ const BACK: &str = "tilbage";
 /// # Errors
 /// Never, but for a template that fails.
 pub async fn begin(State(app): State<App>, visit: Visit) -> Result<Response, Problem> {
-    go(&app, &visit, &Answers::default(), StatusCode::OK)
+    go(&app, &visit, &Answers::default(), StatusCode::OK).map(kept_for_back)
 }
 
 /// `POST /ret`: the next question, or the answer once no question is left that could change it. 422 where an answer can't be
@@ -76,7 +76,7 @@ pub async fn go_on(State(app): State<App>, mut visit: Visit, body: Bytes) -> Res
     if let Some(chosen) = chosen {
         Cookies::new(app.key(), app.config().transport).keep_language(response.headers_mut(), chosen);
     }
-    Ok(response)
+    Ok(kept_for_back(response))
 }
 
 /// `POST /ret/udskrift`: the answer on paper.
@@ -89,7 +89,15 @@ pub async fn print(State(app): State<App>, visit: Visit, body: Bytes) -> Result<
         return Ok(Redirect::to(PATH).into_response());
     }
     let view = answer::answer(&app, &visit, &answers, &told(&answers, &visit));
-    page::show(StatusCode::OK, &AnswerPrint { page: &Chrome::new(app.config(), &visit, Place::Interview), view: &view })
+    let print = AnswerPrint { page: &Chrome::new(app.config(), &visit, Place::Interview), view: &view };
+    page::show(StatusCode::OK, &print).map(kept_for_back)
+}
+
+/// Lets the browser's own *Back* show the pages gone through, which it otherwise asks to be sent again. They stay in that browser,
+/// as long as its history does.
+fn kept_for_back(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    response
 }
 
 /// What one press of a button leads to.
@@ -156,7 +164,7 @@ struct Told {
 /// A question that a citizen can't answer on a page, since it wants words or is the staff's to find out, counts as one that
 /// nobody can find out here: the answer then says that a person must.
 fn told(answers: &Answers, visit: &Visit) -> Told {
-    let mut facts = answers.facts();
+    let mut facts = answers.facts(visit.today);
     loop {
         let next = next_question(&facts, visit.today, FIRST);
         match next.or_else(|| next_question(&facts, visit.today, RIGHTS)) {

@@ -388,10 +388,10 @@ notice-done = Succes
 ## Spørgsmålene
 question-title = Spørgsmål { $number }: { $question }
 question-number = { $left ->
-    [0] Spørgsmål { $number }. Det er det sidste
-   *[other] Spørgsmål { $number }. Der er højst { $left } tilbage
+    [0] Spørgsmål { $number }. Det er nok det sidste
+   *[other] Spørgsmål { $number }. Der er omkring { $left } tilbage
 }
-question-progress = Spørgsmål { $number } af højst { $total }
+question-progress = Spørgsmål { $number } af omkring { $total }
 question-several = Vælg alle, der passer.
 question-date = Dato
 question-date-example = For eksempel { $example }
@@ -407,6 +407,7 @@ question-choose-some = Vælg mindst ét svar, »Ingen af dem«, eller tryk »Ved
 question-none-and-some = Vælg enten »Ingen af dem« eller de andre svar.
 question-date-empty = Skriv dag, måned og år, eller tryk »Ved ikke«.
 question-born-ahead = Datoen ligger efter i dag. Skriv den dag, du er født.
+question-too-far-ahead = Datoen ligger mere end et år ude i fremtiden. Skriv årstallet med fire tal, og se efter, om det er rigtigt.
 question-figure-wrong = Skriv et tal, for eksempel 12 eller 7,5.
 question-not-happened = Det er ikke sket
 question-not-offered = Kommunen har ikke tilbudt en dag
@@ -417,7 +418,7 @@ question-why = Hvorfor spørger vi om det?
 question-given = Dine svar indtil nu
 question-correct = Ret
 question-correct-about = svaret på: { $question }
-question-not-stored = Vi gemmer ingen af dine svar. De forsvinder, når du lukker siden.
+question-not-stored = Vi gemmer ingen af dine svar. Bruger andre den samme computer, så luk browseren, når du er færdig.
 
 ## Svaret
 answer-yes = Ja
@@ -426,6 +427,7 @@ answer-contradiction = Dine svar passer ikke sammen
 headline-yes = Ja. Du har ret til { $right }.
 headline-judge = Måske. Et menneske i kommunen skal vurdere, om du har ret til { $right }.
 headline-unknown = Det kan vi ikke svare på endnu.
+headline-not-yet = Ikke endnu. Du får ret til { $right }, når du bliver udskrevet.
 headline-no = Nej, ikke efter det, du har svaret.
 when-due = Kommunen skal tilbyde en start senest { $due }.
 when-was-due = Kommunen skulle tilbyde en start senest { $due }.
@@ -459,6 +461,7 @@ answer-unknown = Det ved vi ikke endnu
 answer-excluded = Det gælder ikke her
 answer-now = Svar på spørgsmålet nu
 answer-print = Hent svaret til print
+answer-print-back = Tilbage til svaret på skærmen
 answer-print-how = Tryk Ctrl + P, eller vælg Udskriv i browserens menu. Denne tekst kommer ikke med på papiret.
 answer-again = Begynd forfra
 answer-given = Det har du svaret

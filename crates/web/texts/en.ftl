@@ -388,10 +388,10 @@ notice-done = Success
 ## The questions
 question-title = Question { $number }: { $question }
 question-number = { $left ->
-    [0] Question { $number }. It is the last one
-   *[other] Question { $number }. At most { $left } to go
+    [0] Question { $number }. It is probably the last one
+   *[other] Question { $number }. About { $left } to go
 }
-question-progress = Question { $number } of at most { $total }
+question-progress = Question { $number } of about { $total }
 question-several = Choose all that apply.
 question-date = Date
 question-date-example = For instance { $example }
@@ -407,6 +407,7 @@ question-choose-some = Choose at least one answer, "None of them", or press "Don
 question-none-and-some = Choose either "None of them" or the other answers.
 question-date-empty = Write day, month and year, or press "Don't know".
 question-born-ahead = The date lies after today. Write the day you were born.
+question-too-far-ahead = The date lies more than a year ahead. Write the year with four figures, and see whether it is right.
 question-figure-wrong = Write a number, for example 12 or 7.5.
 question-not-happened = It has not happened
 question-not-offered = The municipality has not offered a day
@@ -417,7 +418,7 @@ question-why = Why do we ask?
 question-given = Your answers so far
 question-correct = Change
 question-correct-about = the answer to: { $question }
-question-not-stored = We store none of your answers. They are gone when you close the page.
+question-not-stored = We store none of your answers. If others use the same computer, close the browser when you are done.
 
 ## The answer
 answer-yes = Yes
@@ -426,6 +427,7 @@ answer-contradiction = Your answers don't fit together
 headline-yes = Yes. You have a right to { $right }.
 headline-judge = Perhaps. A person in the municipality must judge whether you have a right to { $right }.
 headline-unknown = We can't answer that yet.
+headline-not-yet = Not yet. You get a right to { $right } when you are discharged.
 headline-no = No, not by what you have answered.
 when-due = The municipality must offer a start no later than { $due }.
 when-was-due = The municipality should have offered a start no later than { $due }.
@@ -459,6 +461,7 @@ answer-unknown = We don’t know this yet
 answer-excluded = This does not apply here
 answer-now = Answer the question now
 answer-print = Get the answer for print
+answer-print-back = Back to the answer on the screen
 answer-print-how = Press Ctrl + P, or choose Print in the browser’s menu. This text will not be on the paper.
 answer-again = Start again
 answer-given = Your answers

@@ -7,7 +7,8 @@ use law::{
     book,
     duties::ExplainedDuty,
     duty::{DutyAct, DutyState},
-    fact::{self, Decimal},
+    fact::{self, Decimal, Read},
+    interview::ruling,
     remedy::{FiledWith, Remedy},
     rights::Right,
     ruling::Outcome,
@@ -106,6 +107,7 @@ impl Answering<'_> {
             Outcome::Yes => "headline-yes",
             Outcome::Judge(_) => "headline-judge",
             Outcome::Missing(_) => "headline-unknown",
+            Outcome::No if self.holds_once_discharged(main.right) => "headline-not-yet",
             Outcome::No => return self.said("headline-no"),
         };
         self.voice.say(key).with("right", main.right.say(self.language())).to_string()
@@ -127,6 +129,14 @@ impl Answering<'_> {
             Outcome::No => said(why.find(entitlement.ruling.by).unwrap_or(why)),
             Outcome::Yes | Outcome::Judge(_) | Outcome::Missing(_) => said(why),
         }
+    }
+
+    /// Whether nothing but the discharge is wanting.
+    fn holds_once_discharged(&self, right: Right) -> bool {
+        let mut discharged = self.told.facts.clone();
+        let is_in_hospital = discharged.read(fact::HOSPITAL_DISCHARGED_ON) == Read::Absent;
+        discharged.set(fact::HOSPITAL_DISCHARGED_ON, self.today);
+        is_in_hospital && ruling(right, &discharged, self.today).outcome == Outcome::Yes
     }
 
     fn holds(&self, right: Right) -> bool {

@@ -1,9 +1,10 @@
 //! The answers given so far, as a form carries them: `plan.issued=yes`.
 
+use jiff::civil::Date;
 use law::{
     Facts, Language,
     explain::value_words,
-    fact::{Decimal, FactId, Kind, Slot, Value},
+    fact::{Decimal, FactId, HOSPITAL_DISCHARGED_ON, Kind, Slot, Value},
 };
 
 use crate::{form::Sent, text::Voice, typeset::capital, view::interview::Given};
@@ -82,11 +83,14 @@ impl Answers {
         self.0.is_empty()
     }
 
-    /// The answers as facts.
-    pub(super) fn facts(&self) -> Facts {
+    /// The answers as facts. A discharge on a day to come is one that is expected.
+    pub(super) fn facts(&self, today: Date) -> Facts {
         let mut facts = Facts::new();
         for (fact, slot) in &self.0 {
             facts.put(*fact, slot.clone());
+        }
+        if let Some(day) = facts.read(HOSPITAL_DISCHARGED_ON).known().filter(|day| *day > today) {
+            facts.expect(HOSPITAL_DISCHARGED_ON, day);
         }
         facts
     }
@@ -183,7 +187,7 @@ pub(super) fn words(fact: FactId, slot: &Slot, voice: Voice) -> String {
 pub(super) fn absence(fact: FactId) -> &'static str {
     if fact == law::fact::TRAINING_OFFERED_START_ON.id() {
         "question-not-offered"
-    } else if fact == law::fact::HOSPITAL_DISCHARGED_ON.id() {
+    } else if fact == HOSPITAL_DISCHARGED_ON.id() {
         "question-not-discharged"
     } else {
         "question-not-happened"

@@ -1,6 +1,6 @@
 //! One question: how it is asked, and how what was sent is read.
 
-use jiff::civil::Date;
+use jiff::{ToSpan as _, civil::Date};
 use law::{
     fact::{Decimal, FactId, Kind, Slot, Value},
     interview::{Question, Turn, questions_left, ruling},
@@ -124,6 +124,9 @@ fn date(fact: FactId, sent: &Sent, visit: &Visit) -> Result<Slot, String> {
     if fact == law::fact::CITIZEN_BORN_ON.id() && day > visit.today {
         return Err(visit.voice.say("question-born-ahead").to_string());
     }
+    if day > visit.today.saturating_add(1.year()) {
+        return Err(visit.voice.say("question-too-far-ahead").to_string());
+    }
     Ok(Slot::Known(Value::Date(day)))
 }
 
@@ -131,7 +134,7 @@ fn date(fact: FactId, sent: &Sent, visit: &Visit) -> Result<Slot, String> {
 pub(super) fn view(app: &App, visit: &Visit, answers: &Answers, asking: &Asking<'_>) -> QuestionView {
     let (voice, today, entry) = (visit.voice, visit.today, asking.fact.entry());
     let language = voice.language;
-    let facts = answers.facts();
+    let facts = answers.facts(today);
     let settles: Vec<Right> =
         RIGHTS.iter().filter(|right| ruling(**right, &facts, today).missing().contains(asking.fact)).copied().collect();
     let source =
@@ -147,7 +150,7 @@ pub(super) fn view(app: &App, visit: &Visit, answers: &Answers, asking: &Asking<
     let strange = asking.is_again.then(|| voice.say("question-strange").to_string());
     QuestionView {
         number: number(place + 1),
-        at_most_left: number(left),
+        about_left: number(left),
         fact: asking.fact.name().to_owned(),
         place: asking.place,
         question: entry.citizen_question(language).to_owned(),

@@ -8,7 +8,7 @@ pub struct QuestionView {
     /// Its number, from 1.
     pub number: u16,
     /// How many can follow at most.
-    pub at_most_left: u16,
+    pub about_left: u16,
     /// The fact's name: `plan.issued`.
     pub fact: String,
     /// Its place among the answers, where it was answered before.

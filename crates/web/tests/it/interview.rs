@@ -70,6 +70,30 @@ async fn somebody_with_a_plan_and_no_offer_has_the_right_and_reads_that_the_limi
 }
 
 #[tokio::test]
+async fn somebody_who_is_still_in_hospital_is_told_not_yet() {
+    let house = House::demo().await;
+    let in_hospital: Vec<_> = AFTER_HOSPITAL
+        .iter()
+        .map(|(fact, word)| if *fact == "hospital.discharged_on" { (*fact, "-") } else { (*fact, *word) })
+        .collect();
+    let (page, _) = go_through(&mut house.browser(), &in_hospital).await;
+    page.says("Ikke endnu. Du får ret til gratis genoptræning efter sygehus, når du bliver udskrevet.");
+}
+
+#[tokio::test]
+async fn a_discharge_on_a_day_to_come_is_spoken_of_as_expected() {
+    let house = House::demo().await;
+    let leaves_soon: Vec<_> = AFTER_HOSPITAL
+        .iter()
+        .map(|(fact, word)| if *fact == "hospital.discharged_on" { (*fact, "2026-4-10") } else { (*fact, *word) })
+        .collect();
+    let (page, _) = go_through(&mut house.browser(), &leaves_soon).await;
+    page.says("Ja. Du har ret til gratis genoptræning efter sygehus.");
+    page.says("Udskrivningen er ventet fredag d. 10. april 2026.");
+    page.says_not("Udskrivningen var");
+}
+
+#[tokio::test]
 async fn somebody_without_a_plan_is_told_that_a_person_must_judge() {
     let house = House::demo().await;
     let answers = &[
@@ -167,6 +191,10 @@ async fn a_wrong_answer_is_told_with_what_was_typed() {
             vec![("spm", "citizen.born_on"), ("dag", "1"), ("maaned", "1"), ("aar", "2030")],
             "Datoen ligger efter i dag.",
         ),
+        (
+            vec![("spm", "hospital.discharged_on"), ("dag", "1"), ("maaned", "12"), ("aar", "2030")],
+            "mere end et år ude i fremtiden",
+        ),
     ] {
         let page = browser.post_bare("/ret", &fields).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
@@ -228,7 +256,7 @@ async fn nothing_is_kept_of_what_citizens_answer() {
     let mut browser = house.browser();
     let (page, _) = go_through(&mut browser, AFTER_HOSPITAL).await;
     assert!(browser.cookies().is_empty(), "not even a cookie");
-    assert_eq!(page.header("cache-control"), "no-store");
+    assert_eq!(page.header("cache-control"), "private, no-cache", "nobody between keeps it; the browser's Back may");
     for address in page.text().split("href=\"").skip(1).chain(page.text().split("action=\"").skip(1)) {
         let address = address.split('"').next().unwrap();
         assert!(!address.contains("discharged") && !address.contains("2026-"), "{address}");

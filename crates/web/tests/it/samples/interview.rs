@@ -27,7 +27,7 @@ pub(crate) fn given() -> Vec<Given> {
 pub(crate) fn yes_no() -> QuestionView {
     QuestionView {
         number: 1,
-        at_most_left: 6,
+        about_left: 6,
         fact: "plan.issued".into(),
         place: None,
         question: "Fik du en genoptræningsplan på sygehuset?".into(),
@@ -44,7 +44,7 @@ pub(crate) fn yes_no() -> QuestionView {
 pub(crate) fn when() -> QuestionView {
     QuestionView {
         number: 3,
-        at_most_left: 4,
+        about_left: 4,
         fact: "hospital.discharged_on".into(),
         place: None,
         question: "Hvornår blev din mor udskrevet fra sygehuset?".into(),
