@@ -58,6 +58,11 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// Take back what was offered: the municipality can't keep it.
+    WithdrawOffer {
+        /// Why.
+        reason: String,
+    },
     /// Record whom the citizen chose.
     ChooseProvider {
         /// Whom.
@@ -119,6 +124,7 @@ pub enum ActKind {
     RecordContactAttempt,
     OfferStart,
     DeclineOffer,
+    WithdrawOffer,
     InformOfChoice,
     InformOfPrivateChoice,
     ChooseProvider,
@@ -137,11 +143,12 @@ pub enum ActKind {
 
 impl ActKind {
     /// Every act, in the order in which a course meets them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::RecordFirstContact,
         Self::RecordContactAttempt,
         Self::OfferStart,
         Self::DeclineOffer,
+        Self::WithdrawOffer,
         Self::InformOfChoice,
         Self::InformOfPrivateChoice,
         Self::ChooseProvider,
@@ -169,6 +176,7 @@ impl ActKind {
             Self::InformOfPrivateChoice => "inform_of_private_choice",
             Self::OfferStart => "offer_start",
             Self::DeclineOffer => "decline_offer",
+            Self::WithdrawOffer => "withdraw_offer",
             Self::ChooseProvider => "choose_provider",
             Self::HoldTraining => "hold_training",
             Self::AssessLevel => "assess_level",
@@ -200,6 +208,7 @@ impl ActKind {
             }
             Self::OfferStart => ["Tilbyd opstart", "Offer a start"],
             Self::DeclineOffer => ["Registrér, at borgeren siger nej", "Record that the citizen declines"],
+            Self::WithdrawOffer => ["Træk tilbuddet tilbage", "Withdraw the offer"],
             Self::ChooseProvider => ["Registrér valg af leverandør", "Record the choice of provider"],
             Self::HoldTraining => ["Registrér træning", "Record a training"],
             Self::AssessLevel => ["Vurdér niveau", "Assess the level"],
@@ -237,6 +246,7 @@ impl Act {
             Self::InformOfPrivateChoice { .. } => ActKind::InformOfPrivateChoice,
             Self::OfferStart { .. } => ActKind::OfferStart,
             Self::DeclineOffer { .. } => ActKind::DeclineOffer,
+            Self::WithdrawOffer { .. } => ActKind::WithdrawOffer,
             Self::ChooseProvider { .. } => ActKind::ChooseProvider,
             Self::HoldTraining { .. } => ActKind::HoldTraining,
             Self::AssessLevel { .. } => ActKind::AssessLevel,
@@ -273,6 +283,7 @@ impl Act {
             | Self::InformOfPrivateChoice { .. }
             | Self::OfferStart { .. }
             | Self::DeclineOffer { .. }
+            | Self::WithdrawOffer { .. }
             | Self::ChooseProvider { .. }
             | Self::HoldTraining { .. }
             | Self::AssessLevel { .. }

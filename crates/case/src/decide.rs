@@ -14,10 +14,11 @@ use jiff::civil::Date;
 use law::standards::Standard;
 
 use crate::command::{Act, Command};
+use crate::denmark;
 use crate::event::{
     ChoiceInformed, ContactAttempted, CourseReviewed, DischargeConfirmed, DischargedAgain, Event, FirstContactMade,
-    LevelAssessed, OfferDeclined, PlanChannel, PlanReceived, PrivateChoiceInformed, ProviderChosen, Readmitted,
-    StartLimitRead, StartLimitReading, StartOffered, TrainingHeld,
+    LevelAssessed, OfferDeclined, OfferWithdrawn, PlanChannel, PlanReceived, PrivateChoiceInformed, ProviderChosen,
+    Readmitted, StartLimitRead, StartLimitReading, StartOffered, TrainingHeld,
 };
 use crate::history::Case;
 use crate::ids::CaseId;
@@ -74,6 +75,7 @@ pub fn decide(
             let words = case.plan().0.deadline.as_ref().ok_or(Refusal::NoStartLimit)?;
             if let StartLimitReading::Day { on, .. } = reading {
                 not_far_off(case, *on)?;
+                not_far_back(case, *on)?;
             }
             Event::StartLimitRead(StartLimitRead { words: words.as_written().to_owned(), reading: *reading })
         }
@@ -85,6 +87,7 @@ pub fn decide(
         Act::InformOfPrivateChoice { by } => Event::PrivateChoiceInformed(PrivateChoiceInformed { by: *by }),
         Act::OfferStart { start_on, place } => offer_start(case, command, *start_on, place.as_deref())?,
         Act::DeclineOffer { reason } => Event::OfferDeclined(OfferDeclined { reason: given(reason)? }),
+        Act::WithdrawOffer { reason } => Event::OfferWithdrawn(OfferWithdrawn { reason: given(reason)? }),
         Act::ChooseProvider { provider } => {
             bar::choosing(case, command.happened_on, provider)?;
             Event::ProviderChosen(ProviderChosen { provider: provider.clone() })
@@ -115,6 +118,13 @@ fn in_time(case: &Case, command: &Command) -> Result<(), Refusal> {
     let (happened, today) = (command.happened_on, command.today);
     if happened > today {
         return Err(Refusal::InTheFuture { happened, today });
+    }
+    let now = denmark::local(command.recorded_at);
+    if let Some(at) = command.happened_at
+        && happened == now.date()
+        && at > now.time()
+    {
+        return Err(Refusal::LaterToday { at, now: now.time() });
     }
     let (_, received) = case.plan();
     let of_the_hospital = matches!(command.act, Act::ConfirmDischarge { .. });
@@ -148,8 +158,20 @@ fn offer_start(case: &Case, command: &Command, start_on: Date, place: Option<&st
         return Err(Refusal::StartBeforeOffer { start: start_on, made: command.happened_on });
     }
     not_far_off(case, start_on)?;
+    not_behind_another(case, command.happened_on, start_on)?;
     let place = place.map(str::trim).filter(|place| !place.is_empty()).map(ToOwned::to_owned);
     Ok(Event::StartOffered(StartOffered { start_on, place }))
+}
+
+/// A later start beside one that stands would leave the citizen to wait with the limit seemingly kept. Whoever can't keep an offer
+/// takes it back, and a citizen who says no has said so.
+fn not_behind_another(case: &Case, made: Date, start_on: Date) -> Result<(), Refusal> {
+    match case.earliest_offer(made) {
+        Some(offer) if offer.offered.start_on < start_on && case.declined(made).is_none() => {
+            Err(Refusal::OfferStands { start: offer.offered.start_on })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// No training waits for years: a year that was typed wrong would silence the clocks until then.
@@ -157,6 +179,13 @@ fn not_far_off(case: &Case, day: Date) -> Result<(), Refusal> {
     let (_, received) = case.plan();
     let last = received.saturating_add(2.years());
     if day > last { Err(Refusal::FarOff { day, received }) } else { Ok(()) }
+}
+
+/// No plan asks for a start long before it came.
+fn not_far_back(case: &Case, day: Date) -> Result<(), Refusal> {
+    let (_, received) = case.plan();
+    let first = received.saturating_sub(1.year());
+    if day < first { Err(Refusal::FarBack { day, received }) } else { Ok(()) }
 }
 
 /// A reason that says something.

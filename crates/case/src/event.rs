@@ -78,6 +78,8 @@ events! {
     StartOffered = "start_offered.v1",
     /// The citizen said no to the start that was offered.
     OfferDeclined = "offer_declined.v1",
+    /// The municipality took back the starts that it had offered.
+    OfferWithdrawn = "offer_withdrawn.v1",
     /// The citizen chose who is to give the training.
     ProviderChosen = "provider_chosen.v1",
     /// A training was held.
@@ -223,6 +225,13 @@ pub struct StartOffered {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OfferDeclined {
     /// In the citizen's words.
+    pub reason: String,
+}
+
+/// The municipality took its offers back: none of those made before stands any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferWithdrawn {
+    /// Why it can't be kept.
     pub reason: String,
 }
 

@@ -180,15 +180,17 @@ impl Case {
         needs_reading && self.start_limit(by).is_none()
     }
 
-    /// The offers made by a day, in order.
+    /// The offers made by a day that the municipality stands by, in order.
     pub fn offers(&self, by: Date) -> Vec<Offer<'_>> {
-        self.happened_by(by)
-            .into_iter()
-            .filter_map(|recorded| match &recorded.event {
-                Event::StartOffered(offered) => Some(Offer { made_on: recorded.happened_on, offered }),
-                _ => None,
-            })
-            .collect()
+        let mut standing = Vec::new();
+        for recorded in self.happened_by(by) {
+            match &recorded.event {
+                Event::StartOffered(offered) => standing.push(Offer { made_on: recorded.happened_on, offered }),
+                Event::OfferWithdrawn(_) => standing.clear(),
+                _ => {}
+            }
+        }
+        standing
     }
 
     /// The offer of the earliest start: the one that decides whether the municipality could keep the limit.
@@ -219,6 +221,7 @@ impl Case {
                 Event::OfferDeclined(declined) if latest.is_some() && latest == earliest => {
                     reason = Some(declined.reason.as_str());
                 }
+                Event::OfferWithdrawn(_) => (earliest, latest, reason) = (None, None, None),
                 _ => {}
             }
         }
@@ -305,6 +308,7 @@ impl Case {
             | Event::PrivateChoiceInformed(_)
             | Event::StartOffered(_)
             | Event::OfferDeclined(_)
+            | Event::OfferWithdrawn(_)
             | Event::ProviderChosen(_)
             | Event::LevelAssessed(_)
             | Event::Readmitted(_)

@@ -3,7 +3,7 @@
 
 mod words;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use law::bar::BarredAct;
 use law::book::Rule;
 use law::fact::FactSet;
@@ -60,6 +60,14 @@ pub enum Refusal {
         /// Today.
         today: Date,
     },
+    /// It can't have happened at an hour to come.
+    #[error("happened at {at}, after {now}")]
+    LaterToday {
+        /// The time told.
+        at: Time,
+        /// The time in Denmark.
+        now: Time,
+    },
     /// It can't have happened before the plan came.
     #[error("happened on {happened}, before receipt {received}")]
     BeforePlan {
@@ -83,6 +91,28 @@ pub enum Refusal {
         day: Date,
         /// The day the plan was received.
         received: Date,
+    },
+    /// A day read from the plan lies so long before it that its year is a slip of the hand.
+    #[error("{day} lies more than a year before receipt {received}")]
+    FarBack {
+        /// The day told.
+        day: Date,
+        /// The day the plan was received.
+        received: Date,
+    },
+    /// An earlier start is offered already, and stands.
+    #[error("a start on {start} stands")]
+    OfferStands {
+        /// The start that stands.
+        start: Date,
+    },
+    /// Training after hospital can't have been held before the citizen left it.
+    #[error("training {held} lies before discharge {discharged}")]
+    BeforeDischarge {
+        /// The training.
+        held: Date,
+        /// The discharge, confirmed or expected.
+        discharged: Date,
     },
     /// The discharge lies before the stay began.
     #[error("discharge {discharged} lies before admission {admitted}")]
@@ -114,8 +144,8 @@ pub enum Refusal {
         /// The day of the first contact.
         on: Date,
     },
-    /// There is no offer to decline.
-    #[error("no offer to decline")]
+    /// No offer stands that could be declined or taken back.
+    #[error("no offer stands")]
     NoOffer,
     /// There is nothing to tell of: the right hasn't arisen.
     #[error("the right to a private supplier has not arisen")]

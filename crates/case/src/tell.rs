@@ -53,6 +53,9 @@ impl Event {
             Self::OfferDeclined(declined) => {
                 with_words(pick("Borgeren sagde nej til starten", "The citizen declined the start"), &declined.reason)
             }
+            Self::OfferWithdrawn(withdrawn) => {
+                with_words(pick("Tilbuddet blev trukket tilbage", "The offer was withdrawn"), &withdrawn.reason)
+            }
             Self::ProviderChosen(chosen) => {
                 format!("{} {}", pick("Leverandør valgt:", "Provider chosen:"), chosen.provider.say(language))
             }

@@ -207,6 +207,7 @@ when-contact = Hvornår talte du med borgeren?
 when-attempt = Hvornår prøvede du?
 when-offer = Hvornår er tilbuddet givet?
 when-declined = Hvornår sagde borgeren nej?
+when-withdrawn = Hvornår fik borgeren det at vide?
 when-informed = Hvornår blev borgeren oplyst?
 when-chosen = Hvornår valgte borgeren?
 when-trained = Hvornår blev der trænet?

@@ -207,6 +207,7 @@ when-contact = When did you talk with the citizen?
 when-attempt = When did you try?
 when-offer = When was the offer made?
 when-declined = When did the citizen say no?
+when-withdrawn = When was the citizen told?
 when-informed = When was the citizen told?
 when-chosen = When did the citizen choose?
 when-trained = When was the training held?

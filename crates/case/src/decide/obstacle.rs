@@ -61,7 +61,8 @@ fn pointless(case: &Case, kind: ActKind, doing: Doing) -> Option<Refusal> {
         ActKind::ReadStartLimit => case.plan().0.deadline.is_none().then_some(Refusal::NoStartLimit),
         ActKind::RecordFirstContact => contact_made(case, today, role).map(|on| Refusal::ContactAlreadyMade { on }),
         ActKind::InformOfPrivateChoice => (!has_private_choice(case, on)).then_some(Refusal::NoPrivateChoice),
-        ActKind::DeclineOffer => case.offers(on).is_empty().then_some(Refusal::NoOffer),
+        ActKind::DeclineOffer | ActKind::WithdrawOffer => case.offers(on).is_empty().then_some(Refusal::NoOffer),
+        ActKind::HoldTraining => before_discharge(case, on, today),
         ActKind::RecordReadmission => readmission(case, on, today),
         ActKind::RecordDischargeAgain => (!case.is_in_hospital(on)).then_some(Refusal::NotInHospital),
         ActKind::MarkInError => {
@@ -73,7 +74,6 @@ fn pointless(case: &Case, kind: ActKind, doing: Doing) -> Option<Refusal> {
         | ActKind::OfferStart
         | ActKind::InformOfChoice
         | ActKind::ChooseProvider
-        | ActKind::HoldTraining
         | ActKind::AssessLevel
         | ActKind::ReviewCourse
         | ActKind::DecideSecondPlan
@@ -95,6 +95,13 @@ fn contact_made(case: &Case, today: Date, role: Role) -> Option<Date> {
 fn has_private_choice(case: &Case, on: Date) -> bool {
     let facts = facts(case, on);
     s140_choice::may_choose_private(&mut Inquiry::new(&facts, on, &mut Silent)).answer().is_yes()
+}
+
+/// The municipality's training comes after the hospital. A discharge that is only expected is confirmed first: the limit is counted from
+/// it.
+fn before_discharge(case: &Case, on: Date, today: Date) -> Option<Refusal> {
+    let discharged = case.discharge_confirmed(today).or_else(|| case.plan().0.contact.end.on())?;
+    (on < discharged).then_some(Refusal::BeforeDischarge { held: on, discharged })
 }
 
 /// Nobody comes back to a hospital that they are in.

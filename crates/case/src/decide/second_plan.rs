@@ -107,6 +107,7 @@ pub(crate) fn can_be_marked(case: &Case, recorded: &Recorded) -> Result<(), Refu
         | Event::PrivateChoiceInformed(_)
         | Event::StartOffered(_)
         | Event::OfferDeclined(_)
+        | Event::OfferWithdrawn(_)
         | Event::ProviderChosen(_)
         | Event::TrainingHeld(_)
         | Event::LevelAssessed(_)

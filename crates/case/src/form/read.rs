@@ -99,6 +99,7 @@ impl Form<'_> {
                 Act::OfferStart { start_on: self.read("start_on", day)?, place }
             }
             ActKind::DeclineOffer => Act::DeclineOffer { reason: self.words("reason")? },
+            ActKind::WithdrawOffer => Act::WithdrawOffer { reason: self.words("reason")? },
             ActKind::ChooseProvider => Act::ChooseProvider { provider: self.provider()? },
             ActKind::HoldTraining => Act::HoldTraining { note: self.text("note").unwrap_or_default().to_owned() },
             ActKind::AssessLevel => Act::AssessLevel { level: self.level()?, reason: self.words("reason")? },

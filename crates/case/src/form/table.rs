@@ -127,7 +127,7 @@ pub fn fields_of(act: ActKind) -> &'static [Field] {
         ActKind::RecordContactAttempt | ActKind::InformOfChoice | ActKind::InformOfPrivateChoice => CONTACT,
         ActKind::RecordFirstContact => FIRST_CONTACT,
         ActKind::OfferStart => OFFER_START,
-        ActKind::DeclineOffer | ActKind::RefusePlan => WITH_REASON,
+        ActKind::DeclineOffer | ActKind::WithdrawOffer | ActKind::RefusePlan => WITH_REASON,
         ActKind::ChooseProvider => CHOOSE_PROVIDER,
         ActKind::HoldTraining => HOLD_TRAINING,
         ActKind::AssessLevel => ASSESS_LEVEL,

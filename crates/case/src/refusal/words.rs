@@ -2,7 +2,7 @@
 //! can read them in one place. `{1}`, `{2}` and so on are filled with days, numbers or titles; a day never begins a sentence, since it is
 //! written in small letters.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use law::fact::FactSet;
 use law::{Language, say};
 
@@ -32,6 +32,10 @@ const IN_THE_FUTURE: Words = [
     "Det kan ikke være sket {1}, for i dag er det {2}. Skriv den dag, det skete.",
     "It can't have happened on {1}, since today is {2}. Give the day on which it happened.",
 ];
+const LATER_TODAY: Words = [
+    "Det kan ikke være sket kl. {1}, for klokken er {2}. Skriv den tid, det skete.",
+    "It can't have happened at {1}, since it is {2}. Give the time at which it happened.",
+];
 const BEFORE_PLAN: Words = [
     "Det kan ikke være sket {1}, for planen kom først {2}. Skriv en dag fra da af.",
     "It can't have happened on {1}, since the plan came on {2}. Give a day from then on.",
@@ -43,6 +47,18 @@ const START_BEFORE_OFFER: Words = [
 const FAR_OFF: Words = [
     "Starten kan ikke være {1}, for planen kom {2}, mere end to år før. Se efter, om årstallet er rigtigt.",
     "The start can't be on {1}, since the plan came on {2}, more than two years before. Look whether the year is right.",
+];
+const FAR_BACK: Words = [
+    "Planen kan ikke mene {1}, for den kom {2}, mere end et år efter. Se efter, om årstallet er rigtigt.",
+    "The plan can't mean {1}, since it came on {2}, more than a year after. Look whether the year is right.",
+];
+const OFFER_STANDS: Words = [
+    "Borgeren er allerede tilbudt en start {1}. Siger borgeren nej til den, så registrér det først. Kan kommunen ikke holde den, så træk tilbuddet tilbage først.",
+    "The citizen is offered a start on {1} already. If the citizen declines it, record that first. If the municipality can't keep it, withdraw the offer first.",
+];
+const BEFORE_DISCHARGE: Words = [
+    "Træningen kan ikke være holdt {1}, for borgeren udskrives først {2}. Er borgeren udskrevet før, så bekræft udskrivningen først.",
+    "The training can't have been held on {1}, since the citizen is not discharged until {2}. If the citizen left before, confirm the discharge first.",
 ];
 const DISCHARGED_BEFORE_ADMITTED: Words = [
     "Udskrivningen kan ikke være {1}, for indlæggelsen begyndte {2}. Se efter i planen.",
@@ -61,8 +77,8 @@ const CONTACT_ALREADY_MADE: Words = [
     "The first contact is on record already: {1}. If that is a mistake, correct it first.",
 ];
 const NO_OFFER: Words = [
-    "Der er ikke tilbudt en start, som borgeren kan sige nej til. Registrér tilbuddet først.",
-    "No start has been offered that the citizen could decline. Record the offer first.",
+    "Der står ikke noget tilbud om en start. Registrér tilbuddet først.",
+    "No offer of a start stands. Record the offer first.",
 ];
 const NO_PRIVATE_CHOICE: Words = [
     "Borgeren har ikke fået ret til en privat leverandør, så der er ikke noget at oplyse om.",
@@ -133,6 +149,10 @@ impl Refusal {
             Self::NotPermitted { act, allowed, .. } => not_permitted(act, allowed, language),
             Self::Closed { since, successor } => closed(*since, successor.as_ref(), language),
             Self::InTheFuture { happened, today } => two_days(IN_THE_FUTURE, *happened, *today),
+            Self::LaterToday { at, now } => say(LATER_TODAY, &[&clock(*at), &clock(*now)]),
+            Self::FarBack { day, received } => two_days(FAR_BACK, *day, *received),
+            Self::OfferStands { start } => say(OFFER_STANDS, &[&say::date(*start, language)]),
+            Self::BeforeDischarge { held, discharged } => two_days(BEFORE_DISCHARGE, *held, *discharged),
             Self::BeforePlan { happened, received } => two_days(BEFORE_PLAN, *happened, *received),
             Self::StartBeforeOffer { start, made } => two_days(START_BEFORE_OFFER, *start, *made),
             Self::FarOff { day, received } => two_days(FAR_OFF, *day, *received),
@@ -165,6 +185,11 @@ impl Refusal {
             Self::NotInThisVersion(act) => say(NOT_IN_THIS_VERSION, &[&act_title(act, language).unwrap_or(act)]),
         }
     }
+}
+
+/// A time of day as a clock shows it in both languages.
+fn clock(time: Time) -> String {
+    format!("{:02}.{:02}", time.hour(), time.minute())
 }
 
 fn closed(since: Date, successor: Option<&CaseId>, language: Language) -> String {

@@ -59,6 +59,7 @@ fn a_therapist_sees_first_what_is_due_first_and_last_what_is_pointless() {
             "bar refuse_plan",
             "bar change_plan_type",
             "- decline_offer",
+            "- withdraw_offer",
             "- inform_of_private_choice",
             "- read_start_limit",
             "- record_discharge_again",

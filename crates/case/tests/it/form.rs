@@ -45,7 +45,9 @@ fn form_of(act: &Act) -> Filled {
         Act::OfferStart { start_on, place } => {
             filled([("start_on", &day(start_on)), ("place", place.as_deref().unwrap_or_default())])
         }
-        Act::DeclineOffer { reason } | Act::RefusePlan { reason } => filled([("reason", reason)]),
+        Act::DeclineOffer { reason } | Act::WithdrawOffer { reason } | Act::RefusePlan { reason } => {
+            filled([("reason", reason)])
+        }
         Act::ChooseProvider { provider } => form_of_provider(provider),
         Act::HoldTraining { note } => filled([("note", note)]),
         Act::AssessLevel { level, reason } => {
@@ -149,6 +151,7 @@ fn any_act() -> impl Strategy<Value = Act> {
         way.prop_map(|by| Act::InformOfPrivateChoice { by }),
         (day(), prop::option::of(line())).prop_map(|(start_on, place)| Act::OfferStart { start_on, place }),
         words().prop_map(|reason| Act::DeclineOffer { reason }),
+        words().prop_map(|reason| Act::WithdrawOffer { reason }),
         provider.prop_map(|provider| Act::ChooseProvider { provider }),
         prop_oneof![Just(String::new()), words()].prop_map(|note| Act::HoldTraining { note }),
         (prop_oneof![Just(TrainingLevel::Basic), Just(TrainingLevel::Advanced)], words())

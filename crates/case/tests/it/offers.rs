@@ -1,14 +1,14 @@
 //! Offers of a start, in time and late, and what the law's clock makes of them.
 
-use case::Refusal;
 use case::plan::ExpectedEnd;
+use case::{Act, Refusal};
 use law::duty::{DutyAct, DutyKind, DutyState};
 
 use crate::given::given;
 use crate::samples::{
-    DISCHARGED, GOAL, LIMIT, MONDAY, april, discharge_confirmed, first_contact, inform_of_private_choice,
-    offer_declined, offer_start, plan_but, plan_received, private_choice_informed, received, start_offered,
-    training_held,
+    DISCHARGED, GOAL, LIMIT, MONDAY, RECEIVED, april, discharge_confirmed, first_contact, hold_training,
+    inform_of_private_choice, offer_declined, offer_start, offer_withdrawn, plan_but, plan_received,
+    private_choice_informed, received, start_offered, training_held,
 };
 
 #[test]
@@ -175,6 +175,42 @@ fn a_second_offer_that_is_later_takes_nothing_back() {
     ]);
     assert_eq!(later.law(april(15)).state, DutyState::Fulfilled);
     assert_eq!(later.word_of_private_choice(april(15)), None);
+}
+
+#[test]
+fn a_later_start_is_not_offered_beside_one_that_stands() {
+    let offered = || vec![plan_received(), discharge_confirmed(DISCHARGED), start_offered(MONDAY, april(1))];
+    given(offered()).when(offer_start(april(15)), april(1)).then_refused(Refusal::OfferStands { start: april(1) });
+    given(offered()).when(offer_start(april(1)), april(1)).then_accepted();
+
+    let declined = given([offered(), vec![offer_declined(april(1))]].concat());
+    declined.when(offer_start(april(15)), april(1)).then_accepted();
+    assert_eq!(declined.law(april(15)).state, DutyState::Fulfilled, "the citizen's no makes the municipality no later");
+}
+
+#[test]
+fn an_offer_taken_back_starts_the_laws_clock_again_and_opens_the_private_choice_once_it_is_late() {
+    let withdraw = || Act::WithdrawOffer { reason: "holdet er fyldt".into() };
+    let offered = || vec![plan_received(), discharge_confirmed(DISCHARGED), start_offered(MONDAY, april(1))];
+    given(offered()).when(withdraw(), april(1)).then_recorded(offer_withdrawn(april(1)));
+
+    let withdrawn = given([offered(), vec![offer_withdrawn(april(1))]].concat());
+    assert_eq!(withdrawn.law(MONDAY).state, DutyState::Fulfilled, "it stood until then");
+    assert_eq!(withdrawn.law(april(1)).state, DutyState::Open);
+    assert_eq!(withdrawn.law(april(4)).state, DutyState::Overdue);
+    withdrawn.when(withdraw(), april(2)).then_refused(Refusal::NoOffer);
+    withdrawn.when(offer_start(april(15)), april(2)).then_accepted();
+
+    let late = given([offered(), vec![offer_withdrawn(april(1)), start_offered(april(2), april(15))]].concat());
+    assert_eq!(late.word_of_private_choice(april(2)), Some(DutyState::Open));
+}
+
+#[test]
+fn no_training_is_held_before_the_citizen_has_left_the_hospital() {
+    let expected = given([plan_received()]);
+    let refused = Refusal::BeforeDischarge { held: RECEIVED, discharged: DISCHARGED };
+    expected.when(hold_training(), RECEIVED).then_refused(refused);
+    expected.when(hold_training(), MONDAY).then_accepted();
 }
 
 // ---------- while the discharge is unknown ----------

@@ -20,6 +20,7 @@ fn of_hjoerring(kind: ActKind) -> &'static [Role] {
         ActKind::RecordContactAttempt
         | ActKind::OfferStart
         | ActKind::DeclineOffer
+        | ActKind::WithdrawOffer
         | ActKind::InformOfChoice
         | ActKind::InformOfPrivateChoice
         | ActKind::ChooseProvider

@@ -6,9 +6,9 @@
 use case::citizen_number::StatedNumber;
 use case::event::{
     ChoiceInformed, ContactAttempted, ContactWay, CourseEnded, CourseReviewed, DischargeConfirmed, DischargedAgain,
-    EnteredInError, FirstContactMade, GoalAttainment, LevelAssessed, OfferDeclined, PlanChannel, PrivateChoiceInformed,
-    Provider, ProviderChosen, Readmitted, SecondPlanOutcome, StartLimitRead, StartLimitReading, StartOffered,
-    Succeeded, TrainingHeld, TrainingLevel,
+    EnteredInError, FirstContactMade, GoalAttainment, LevelAssessed, OfferDeclined, OfferWithdrawn, PlanChannel,
+    PrivateChoiceInformed, Provider, ProviderChosen, Readmitted, SecondPlanOutcome, StartLimitRead, StartLimitReading,
+    StartOffered, Succeeded, TrainingHeld, TrainingLevel,
 };
 use case::municipality::MunicipalityCode;
 use case::plan::{
@@ -197,6 +197,10 @@ pub(crate) fn offer_declined(on: Date) -> Happened {
     happened(Event::OfferDeclined(OfferDeclined { reason: "rejser bort".into() }), on)
 }
 
+pub(crate) fn offer_withdrawn(on: Date) -> Happened {
+    happened(Event::OfferWithdrawn(OfferWithdrawn { reason: "holdet er fyldt".into() }), on)
+}
+
 pub(crate) fn provider_chosen(on: Date, provider: Provider) -> Happened {
     happened(Event::ProviderChosen(ProviderChosen { provider }), on)
 }
@@ -292,6 +296,7 @@ pub(crate) fn one_of_each_act(on: Date) -> Vec<Act> {
         Act::RecordContactAttempt { by: ContactWay::Telephone },
         offer_start(on),
         Act::DeclineOffer { reason: "rejser bort".into() },
+        Act::WithdrawOffer { reason: "holdet er fyldt".into() },
         Act::InformOfChoice { by: ContactWay::InPerson },
         inform_of_private_choice(),
         Act::ChooseProvider { provider: Provider::OwnUnit },

@@ -36,8 +36,10 @@ const BARRED: [&str; 2] = [
 fn in_a_new_case_there_is_nothing_yet_to_decline_read_leave_or_correct() {
     let new = a_case([plan_received()]);
     let expected = [
-        "decline_offer: no offer to decline",
+        "decline_offer: no offer stands",
+        "withdraw_offer: no offer stands",
         "inform_of_private_choice: the right to a private supplier has not arisen",
+        "hold_training: training 2026-03-26 lies before discharge 2026-03-27",
         "confirm_discharge: happened on 2026-03-27, after 2026-03-26",
         "read_start_limit: the plan has no words on the start",
         "record_discharge_again: not in hospital",
@@ -50,7 +52,8 @@ fn in_a_new_case_there_is_nothing_yet_to_decline_read_leave_or_correct() {
 fn after_the_discharge_it_can_be_confirmed_and_a_mistake_corrected() {
     let discharged = a_case([plan_received(), discharge_confirmed(DISCHARGED)]);
     let expected = [
-        "decline_offer: no offer to decline",
+        "decline_offer: no offer stands",
+        "withdraw_offer: no offer stands",
         "inform_of_private_choice: the right to a private supplier has not arisen",
         "read_start_limit: the plan has no words on the start",
         "record_discharge_again: not in hospital",
@@ -63,7 +66,8 @@ fn the_first_contact_is_made_once() {
     let contacted = a_case([plan_received(), first_contact(MONDAY)]);
     let expected = [
         "record_first_contact: first contact was made on 2026-03-30",
-        "decline_offer: no offer to decline",
+        "decline_offer: no offer stands",
+        "withdraw_offer: no offer stands",
         "inform_of_private_choice: the right to a private supplier has not arisen",
         "read_start_limit: the plan has no words on the start",
         "record_discharge_again: not in hospital",
@@ -93,7 +97,8 @@ fn a_late_offer_lets_the_citizen_be_told_of_a_private_supplier_at_once() {
 fn a_limit_that_passed_without_an_offer_does_so_too() {
     let passed = a_case([plan_received(), discharge_confirmed(DISCHARGED)]);
     let expected = [
-        "decline_offer: no offer to decline",
+        "decline_offer: no offer stands",
+        "withdraw_offer: no offer stands",
         "read_start_limit: the plan has no words on the start",
         "record_discharge_again: not in hospital",
     ];
@@ -104,7 +109,8 @@ fn a_limit_that_passed_without_an_offer_does_so_too() {
 fn words_on_the_start_can_be_read_and_read_anew() {
     let with_words = a_case([received(plan_with_words("Tidligst 20-04-2026")), training_held(MONDAY)]);
     let expected = [
-        "decline_offer: no offer to decline",
+        "decline_offer: no offer stands",
+        "withdraw_offer: no offer stands",
         "inform_of_private_choice: the right to a private supplier has not arisen",
         "record_discharge_again: not in hospital",
     ];
@@ -115,7 +121,8 @@ fn words_on_the_start_can_be_read_and_read_anew() {
 fn who_is_in_hospital_can_leave_it_and_not_be_admitted_again() {
     let in_hospital = a_case([plan_received(), readmitted(MONDAY)]);
     let expected = [
-        "decline_offer: no offer to decline",
+        "decline_offer: no offer stands",
+        "withdraw_offer: no offer stands",
         "inform_of_private_choice: the right to a private supplier has not arisen",
         "read_start_limit: the plan has no words on the start",
         "record_readmission: already in hospital",
@@ -134,8 +141,8 @@ fn who_has_left_it_again_can_be_admitted_once_more() {
 fn everything_is_closed(given: &Given, on: Date, since: &str) {
     let refused = refused(given, on);
     let closed = format!("closed since {since}");
-    assert_eq!(refused.iter().filter(|refusal| refusal.ends_with(&closed)).count(), 15, "{refused:?}");
-    assert_eq!(refused[15..], BARRED);
+    assert_eq!(refused.iter().filter(|refusal| refusal.ends_with(&closed)).count(), 16, "{refused:?}");
+    assert_eq!(refused[16..], BARRED);
 }
 
 #[test]
@@ -190,6 +197,18 @@ fn nothing_has_happened_on_a_day_to_come() {
             .when_recorded(Role::Therapist, act, april(2), april(1))
             .then_refused(Refusal::InTheFuture { happened: april(2), today: april(1) });
     }
+}
+
+#[test]
+fn nothing_has_happened_at_an_hour_to_come() {
+    let case = given([plan_received()]);
+    let mut command =
+        crate::given::command(case.case().id(), crate::samples::record_first_contact(), MONDAY, Role::Therapist);
+    command.happened_at = Some(jiff::civil::time(23, 59, 0, 0));
+    let refused = case::decide(case.case(), None, &command, Some(&crate::samples::standard()));
+    assert!(matches!(refused, Err(Refusal::LaterToday { .. })), "{refused:?}");
+    command.happened_at = Some(jiff::civil::time(8, 0, 0, 0));
+    assert!(case::decide(case.case(), None, &command, Some(&crate::samples::standard())).is_ok());
 }
 
 #[test]

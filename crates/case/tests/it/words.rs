@@ -10,15 +10,16 @@ use case::form::{FieldFault, FieldKind, fields};
 use case::municipality::MunicipalityCode;
 use case::plan::{Address, ExpectedEnd};
 use case::{Act, ActKind, CaseId, Event, EventNumber, Notice, Refusal, Role};
-use jiff::civil::date;
+use jiff::civil::{date, time};
 use law::Language;
 
 use crate::given::{Outcome, case_of, given};
 use crate::samples::{
     self, DISCHARGED, MONDAY, RECEIVED, aalborg, april, case_id, choice_informed, contact_attempted, course_ended,
     discharge_confirmed, discharged_again, earlier_id, entered_in_error, first_contact, not_after, not_before,
-    not_before_without_reason, offer_declined, one_of_each_act, plan_but, plan_received, plan_with_words,
-    private_choice_informed, private_supplier, readmitted, received, start_offered, supplier_of, training_held,
+    not_before_without_reason, offer_declined, offer_withdrawn, one_of_each_act, plan_but, plan_received,
+    plan_with_words, private_choice_informed, private_supplier, readmitted, received, start_offered, supplier_of,
+    training_held,
 };
 
 fn both(say: impl Fn(Language) -> String) -> String {
@@ -61,6 +62,10 @@ fn place(refusal: &Refusal) -> usize {
         Refusal::AlreadyDecided(_) => 26,
         Refusal::NotInThisVersion(_) => 27,
         Refusal::FarOff { .. } => 28,
+        Refusal::LaterToday { .. } => 29,
+        Refusal::FarBack { .. } => 30,
+        Refusal::OfferStands { .. } => 31,
+        Refusal::BeforeDischarge { .. } => 32,
     }
 }
 
@@ -92,9 +97,13 @@ fn others() -> Vec<Refusal> {
         Refusal::Closed { since: MONDAY, successor: None },
         Refusal::Closed { since: MONDAY, successor: Some(case_id()) },
         Refusal::InTheFuture { happened: april(2), today: april(1) },
+        Refusal::LaterToday { at: time(23, 59, 0, 0), now: time(13, 5, 0, 0) },
         Refusal::BeforePlan { happened: RECEIVED, received: DISCHARGED },
         Refusal::StartBeforeOffer { start: MONDAY, made: april(1) },
         Refusal::FarOff { day: date(2062, 4, 1), received: RECEIVED },
+        Refusal::FarBack { day: date(2020, 1, 1), received: RECEIVED },
+        Refusal::OfferStands { start: april(1) },
+        Refusal::BeforeDischarge { held: RECEIVED, discharged: DISCHARGED },
         Refusal::DischargedBeforeAdmitted { discharged: RECEIVED, admitted: DISCHARGED },
         Refusal::DischargedAfterReadmission { discharged: april(5), readmitted: april(1) },
         Refusal::ReadmittedBeforeDischarge { readmitted: RECEIVED, discharged: DISCHARGED },
@@ -125,7 +134,7 @@ fn every_refusal_says_what_stands_in_the_way_and_what_can_be_done() {
     let mut places: Vec<usize> = all.iter().map(place).collect();
     places.sort_unstable();
     places.dedup();
-    assert_eq!(places, (0..29).collect::<Vec<_>>(), "one of each");
+    assert_eq!(places, (0..33).collect::<Vec<_>>(), "one of each");
     let page: Vec<String> = all.iter().map(|refusal| both(|language| refusal.say(language))).collect();
     insta::assert_snapshot!(page.join("\n"));
 }
@@ -172,6 +181,7 @@ fn events() -> Vec<Event> {
         start_offered(MONDAY, april(1)).event,
         Event::StartOffered(StartOffered { start_on: april(1), place: Some("Træningscenter Hjørring".into()) }),
         offer_declined(MONDAY).event,
+        offer_withdrawn(MONDAY).event,
         chosen(Provider::OwnUnit),
         chosen(Provider::OtherMunicipality { municipality: copenhagen }),
         chosen(supplier_of(aalborg())),

@@ -103,6 +103,11 @@ impl Done {
         )
     }
 
+    /// The municipality takes back what it had offered.
+    pub(crate) fn takes_back(&self) -> bool {
+        self.command.act.kind() == ActKind::WithdrawOffer
+    }
+
     /// It tells of a day gone by, and so mends what was thought of the days since.
     pub(crate) fn tells_late(&self) -> bool {
         self.command.happened_on < self.command.today
@@ -168,6 +173,7 @@ impl World {
             ActKind::RecordContactAttempt => Act::RecordContactAttempt { by },
             ActKind::OfferStart => Act::OfferStart { start_on: day, place: None },
             ActKind::DeclineOffer => Act::DeclineOffer { reason: reason() },
+            ActKind::WithdrawOffer => Act::WithdrawOffer { reason: reason() },
             ActKind::InformOfChoice => Act::InformOfChoice { by },
             ActKind::InformOfPrivateChoice => Act::InformOfPrivateChoice { by },
             ActKind::ChooseProvider => Act::ChooseProvider { provider: provider(choice) },

@@ -56,6 +56,7 @@ fn happened(kind: ActKind) -> Happened {
         ActKind::RecordContactAttempt => Happened::At("when-attempt"),
         ActKind::OfferStart => Happened::On("when-offer"),
         ActKind::DeclineOffer => Happened::On("when-declined"),
+        ActKind::WithdrawOffer => Happened::On("when-withdrawn"),
         ActKind::InformOfChoice | ActKind::InformOfPrivateChoice => Happened::On("when-informed"),
         ActKind::ChooseProvider => Happened::On("when-chosen"),
         ActKind::HoldTraining => Happened::On("when-trained"),

@@ -67,6 +67,10 @@ pub(super) fn command(
 ) -> Result<Command, Unusable> {
     let key = sent.get(KEY).and_then(Token::read).ok_or(Unusable::Strange(Problem::Unreadable))?;
     let mut faults = Vec::new();
+    if sent.all(HAPPENED_ON).any(|day| day.trim().is_empty()) {
+        // Whoever empties the field has not said that it was today.
+        faults.push((HAPPENED_ON.to_owned(), visit.voice.say("entry-empty").to_string()));
+    }
     let happened_on = day(sent, HAPPENED_ON, visit, &mut faults).unwrap_or(visit.today);
     let happened_at = hour(sent, visit.voice, &mut faults);
     let filled = filled(kind, sent, visit, &mut faults);
@@ -164,10 +168,14 @@ pub(super) fn field_of(refusal: &Refusal, kind: ActKind) -> Option<&'static str>
         {
             Some("on")
         }
-        Refusal::InTheFuture { .. } | Refusal::BeforePlan { .. } | Refusal::ReadmittedBeforeDischarge { .. } => {
-            Some(HAPPENED_ON)
-        }
-        Refusal::StartBeforeOffer { .. } => Some("start_on"),
+        Refusal::InTheFuture { .. }
+        | Refusal::BeforePlan { .. }
+        | Refusal::BeforeDischarge { .. }
+        | Refusal::ReadmittedBeforeDischarge { .. } => Some(HAPPENED_ON),
+        Refusal::LaterToday { .. } => Some(HAPPENED_AT),
+        Refusal::FarBack { .. } => Some("on"),
+        Refusal::FarOff { .. } if kind == ActKind::ReadStartLimit => Some("on"),
+        Refusal::StartBeforeOffer { .. } | Refusal::OfferStands { .. } | Refusal::FarOff { .. } => Some("start_on"),
         Refusal::NoReason if kind == ActKind::ReviewCourse => Some("assessment"),
         Refusal::NoReason => Some("reason"),
         _ => None,
