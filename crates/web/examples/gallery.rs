@@ -92,7 +92,9 @@ async fn show(
         "lov-regel" => page::show(StatusCode::OK, &RulePage { page: &open(Place::Rules), view: &rule() }),
         "forside" => page::show(StatusCode::OK, &FrontPage { page: &open(Place::Elsewhere) }),
         "was" => page::show(StatusCode::OK, &AccessibilityPage { page: &open(Place::Elsewhere) }),
-        "fejl" => page::show(StatusCode::OK, &ProblemPage::new(Problem::Forbidden, at(Place::Elsewhere))),
+        "fejl" => {
+            page::show(StatusCode::OK, &ProblemPage::new(Problem::Forbidden, at(Place::Elsewhere), "/log-ind".into()))
+        }
         _ => Err(Problem::NotFound),
     };
     response.map(IntoResponse::into_response)

@@ -11,6 +11,7 @@ use crate::{
     access::visit::Visit,
     app::App,
     page::{Chrome, Place},
+    sign_in,
 };
 
 /// Why a request got no page of its own. A handler returns it; the outermost layer, which knows the language, puts it in
@@ -167,20 +168,22 @@ pub struct ProblemPage {
     heading: &'static str,
     what_to_do: &'static str,
     status: u16,
+    sign_in: String,
 }
 
 impl ProblemPage {
-    /// The page of this problem.
-    pub fn new(problem: Problem, page: Chrome) -> Self {
+    /// The page of this problem; `sign_in` is where to sign in, and come back from.
+    pub fn new(problem: Problem, page: Chrome, sign_in: String) -> Self {
         let (heading, what_to_do) = problem.keys();
-        Self { page, heading, what_to_do, status: problem.status().as_u16() }
+        Self { page, heading, what_to_do, status: problem.status().as_u16(), sign_in }
     }
 }
 
 /// Puts a problem in words, where the response is one; any other response is left as it is.
 pub fn in_words(response: Response, app: &App, visit: &Visit) -> Response {
     let Some(problem) = response.extensions().get::<Problem>().copied() else { return response };
-    let page = ProblemPage::new(problem, Chrome::new(app.config(), visit, Place::Elsewhere));
+    let page =
+        ProblemPage::new(problem, Chrome::new(app.config(), visit, Place::Elsewhere), sign_in::after(&visit.uri));
     let Ok(html) = page.render() else { return response };
     let mut worded = (problem.status(), Html(html)).into_response();
     worded.headers_mut().extend(response.headers().clone());

@@ -41,6 +41,12 @@ pub fn then(wanted: &Uri) -> String {
     format!("{PATH}?{}", query.finish())
 }
 
+/// The address of the sign-in page for whoever sent this and was not signed in any more: an act leads back to its case.
+pub fn after(sent: &Uri) -> String {
+    let is_an_act = sent.path().strip_prefix("/sager/").is_some_and(|rest| rest.contains('/'));
+    if is_an_act { then(sent) } else { PATH.to_owned() }
+}
+
 /// The page to go on to, where it is one of ours: a link from elsewhere must not lead elsewhere after sign-in.
 fn our_own(wanted: Option<&str>) -> &str {
     wanted.filter(|path| path.starts_with('/') && !path[1..].starts_with(['/', '\\'])).unwrap_or("/")

@@ -30,7 +30,7 @@ pub(super) fn notice(
     let before = Case::fold(case.id().clone(), before).ok()?;
     let owed = |case: &Case| duties(case, standard, today).into_iter().map(|explained| explained.duty);
     let (was, is): (Vec<Duty>, Vec<Duty>) = (owed(&before).collect(), owed(case).collect());
-    let mut text: Vec<String> = is.iter().filter_map(|duty| change(duty, &was, today, voice)).collect();
+    let mut text: Vec<String> = is.iter().filter_map(|duty| change(duty, (&was, &is), today, voice)).collect();
     text.extend(
         is.iter()
             .filter(|duty| still_runs(duty, &was))
@@ -55,11 +55,10 @@ fn same<'d>(duty: &Duty, others: &'d [Duty]) -> Option<&'d Duty> {
     others.iter().find(|other| (other.act, other.kind, other.rule) == (duty.act, duty.kind, duty.rule))
 }
 
-/// What became of one duty.
-fn change(duty: &Duty, was: &[Duty], today: Date, voice: Voice) -> Option<String> {
-    let act = duty.act.say(voice.language);
+/// What became of one duty. A limit that moves under one that is fulfilled is no news: nothing is owed by it.
+fn change(duty: &Duty, (was, is): (&[Duty], &[Duty]), today: Date, voice: Voice) -> Option<String> {
     let before = same(duty, was);
-    if before.is_some_and(|before| before.state == duty.state && before.due == duty.due) {
+    if before.is_some_and(|before| before.state == duty.state && (before.due == duty.due || !duty.state.is_owed())) {
         return None;
     }
     let phrase = match (duty.state, before) {
@@ -76,7 +75,17 @@ fn change(duty: &Duty, was: &[Duty], today: Date, voice: Voice) -> Option<String
         }
         None => duty.standing(today, voice.language),
     };
-    Some(phrase.with("act", act).with("standing", standing).to_string())
+    Some(phrase.with("act", named(duty, is, voice)).with("standing", standing).to_string())
+}
+
+/// The act that is owed; with what kind of duty it is, where law and goal both ask for it.
+fn named(duty: &Duty, is: &[Duty], voice: Voice) -> String {
+    let act = duty.act.say(voice.language);
+    if is.iter().filter(|other| other.act == duty.act).count() > 1 {
+        format!("{act} ({})", duty.kind.say(voice.language))
+    } else {
+        act.to_owned()
+    }
 }
 
 /// The law's clock, where the act left it as it was and it is still owed: so that nobody takes a goal reached for the law kept.

@@ -178,7 +178,7 @@ fn every_problem_says_what_happened_and_what_to_do() {
         .flat_map(|problem| language::ALL.map(|language| (problem, language)))
         .map(|(problem, language)| {
             let chrome = Chrome::new(&config(), &visit(language, None), Place::Elsewhere);
-            format!("## {problem}\n{}\n", main_part(&ProblemPage::new(problem, chrome)))
+            format!("## {problem}\n{}\n", main_part(&ProblemPage::new(problem, chrome, "/log-ind".into())))
         })
         .collect();
     insta::assert_snapshot!(told.join("\n"));

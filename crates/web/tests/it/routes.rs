@@ -57,7 +57,11 @@ async fn nobody_gets_past_the_guard_without_signing_in() {
                 assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", endpoint.path());
                 assert!(answer.header("location").starts_with("/log-ind?videre="));
             }
-            Verb::Post => assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{}", endpoint.path()),
+            Verb::Post => {
+                assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{}", endpoint.path());
+                let leads_back = answer.text().contains("href=\"/log-ind?videre=%2Fsager%2F");
+                assert_eq!(leads_back, endpoint.path().starts_with("/sager/{sag}/"), "{}", endpoint.path());
+            }
         }
     }
 }
