@@ -6,10 +6,11 @@
 use jiff::civil::Date;
 use law::Facts;
 use law::fact::{self, Slot, Value};
+use law::standards::start::DECLINED;
 use law::sundhedsloven::s140_choice::PRIVATE_CHOICE;
 
 use crate::event::{Event, GoalAttainment, PlanChannel, Provider, StartLimitReading, TrainingLevel};
-use crate::history::Case;
+use crate::history::{Case, Declined};
 use crate::plan::{Plan, PlanType, StartMeaning};
 use crate::role::Role;
 
@@ -195,7 +196,15 @@ fn of_the_offer(facts: &mut Facts, case: &Case, on: Date) {
             facts.set_absent(fact::TRAINING_OFFER_MADE_ON).set_absent(fact::TRAINING_OFFERED_START_ON);
         }
     }
-    stated(facts, fact::TRAINING_DECLINED_REASON, case.declined(on));
+    let declined = case.declined(on);
+    stated(facts, fact::TRAINING_DECLINED_REASON, declined.map(|declined| declined.reason));
+    // Kept apart: the earliest start may be one that was offered afterwards.
+    if let Some(Declined { offer, .. }) = declined {
+        let mut put =
+            |fact: fact::Fact<Date>, day| facts.put_labelled(DECLINED, fact.id(), Slot::Known(Value::Date(day)));
+        put(fact::TRAINING_OFFER_MADE_ON, offer.made_on);
+        put(fact::TRAINING_OFFERED_START_ON, offer.start_on());
+    }
 }
 
 fn of_the_provider(facts: &mut Facts, case: &Case, on: Date) {

@@ -59,6 +59,27 @@ pub struct Offer<'a> {
     pub offered: &'a StartOffered,
 }
 
+impl Offer<'_> {
+    /// The first day of training that was offered.
+    pub fn start_on(&self) -> Date {
+        self.offered.start_on
+    }
+}
+
+/// No start that was offered lies before this one.
+fn is_earliest(offer: &Offer<'_>, made: &[Offer<'_>]) -> bool {
+    made.iter().all(|other| offer.start_on() <= other.start_on())
+}
+
+/// An offer that the citizen said no to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Declined<'a> {
+    /// The offer.
+    pub offer: Offer<'a>,
+    /// Why, in the citizen's words.
+    pub reason: &'a str,
+}
+
 impl Case {
     /// Folds a history. Total on every history that this program has accepted.
     ///
@@ -208,24 +229,29 @@ impl Case {
         offered.into_iter().chain(held).min_by_key(|earliest| (earliest.start_on, earliest.known_on))
     }
 
-    /// Why the citizen said no to the earliest start there was then. No to a later one leaves that unanswered.
-    pub fn declined(&self, by: Date) -> Option<&str> {
-        let (mut earliest, mut latest, mut reason) = (None, None, None);
+    /// The citizen's no to the earliest start there was then. No to a later one leaves that unanswered, and an earlier one that is offered
+    /// afterwards has not been answered by it.
+    ///
+    /// Of several the no to the earliest start, with the reason given last.
+    pub fn declined(&self, by: Date) -> Option<Declined<'_>> {
+        let mut made: Vec<Offer<'_>> = Vec::new();
+        let mut said_no: Option<Declined<'_>> = None;
         for recorded in self.happened_by(by) {
             match &recorded.event {
-                Event::StartOffered(offered) => {
-                    let start = offered.start_on;
-                    latest = Some(start);
-                    earliest = Some(earliest.map_or(start, |day: Date| day.min(start)));
-                }
-                Event::OfferDeclined(declined) if latest.is_some() && latest == earliest => {
-                    reason = Some(declined.reason.as_str());
+                Event::StartOffered(offered) => made.push(Offer { made_on: recorded.happened_on, offered }),
+                Event::OfferDeclined(declined) => {
+                    let Some(latest) = made.last().copied().filter(|latest| is_earliest(latest, &made)) else {
+                        continue;
+                    };
+                    let before =
+                        said_no.map(|before| before.offer).filter(|before| before.start_on() <= latest.start_on());
+                    said_no = Some(Declined { offer: before.unwrap_or(latest), reason: &declined.reason });
                 }
                 Event::OfferWithdrawn(_) => (earliest, latest, reason) = (None, None, None),
                 _ => {}
             }
         }
-        reason
+        said_no
     }
 
     /// The day of the first training.

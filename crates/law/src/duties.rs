@@ -155,6 +155,11 @@ impl ExplainedDuty {
                 say_of("Kommunen har tilbudt en start {}.", "The municipality has offered a start on {}.", counts)
             }
             (DutyAct::OfferStart, DutyState::Open | DutyState::Overdue, _) => match self.start_offered() {
+                Some(start) if duty.stands_still() => say_of(
+                    "Kommunen har tilbudt en start {}. Om den er i tide, viser sig, når borgeren bliver udskrevet.",
+                    "The municipality has offered a start on {}. Whether it is in time will show when the citizen is discharged.",
+                    start,
+                ),
                 Some(start) => say_of(
                     "Den start, der er tilbudt, ligger efter fristen: {}.",
                     "The start that was offered lies after the limit: {}.",

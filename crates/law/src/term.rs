@@ -71,6 +71,11 @@ pub struct DueDay {
     pub on: Option<Date>,
     /// The earliest day that the last day can turn out to be: the same, or where the limit would end if it didn't stand
     /// still. What is done by then is in time, however long the suspension lasts.
+    ///
+    /// The days that have passed since the suspension began are not added, though they will be given back: what becomes of a duty
+    /// follows from what happened, never from a day gone by, since a list keeps it until something happens. An offer of a start beyond
+    /// this day is therefore neither in time nor late while the limit stands still. Nothing falls due meanwhile, and no right arises or
+    /// is lost; the end of the suspension tells, and then the offer counts from the day on which it was made.
     pub earliest: Date,
     /// The suspensions that moved it, in order of time.
     pub moved_by: Vec<Suspension>,

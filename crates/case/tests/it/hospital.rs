@@ -6,8 +6,8 @@ use law::duty::DutyState;
 
 use crate::given::given;
 use crate::samples::{
-    DISCHARGED, LIMIT, MONDAY, april, discharge_confirmed, discharged_again, entered_in_error, plan_received,
-    private_choice_informed, readmitted, start_offered,
+    DISCHARGED, LIMIT, MONDAY, april, discharge_confirmed, discharged_again, entered_in_error, offer_declined,
+    plan_received, private_choice_informed, readmitted, start_offered,
 };
 
 #[test]
@@ -97,6 +97,41 @@ fn while_the_limit_stands_still_a_start_beyond_it_fulfils_nothing_yet() {
         given([plan_received(), discharge_confirmed(DISCHARGED), readmitted(MONDAY), start_offered(MONDAY, april(20))]);
     assert_eq!(late.law(april(1)).state, DutyState::Open);
     assert_eq!(late.word_of_private_choice(april(1)), None);
+}
+
+#[test]
+fn the_discharge_tells_whether_a_start_beyond_the_standstill_was_in_time() {
+    // The offer waits however long the stay; then it counts from the day on which it was made.
+    let stay =
+        || vec![plan_received(), discharge_confirmed(DISCHARGED), start_offered(MONDAY, april(10)), readmitted(MONDAY)];
+    for on in [MONDAY, april(8), april(20)] {
+        assert_eq!(given(stay()).law(on).state, DutyState::Open, "{on}");
+    }
+    let home = given([stay(), vec![discharged_again(april(8))]].concat());
+    let law = home.law(april(8));
+    assert_eq!((law.due, law.state, law.fulfilled_on()), (Some(april(13)), DutyState::Fulfilled, Some(MONDAY)));
+    let home_early = given([stay(), vec![discharged_again(april(1))]].concat());
+    assert_eq!(home_early.law(april(1)).state, DutyState::Open);
+    assert_eq!(home_early.word_of_private_choice(april(1)), Some(DutyState::Open));
+}
+
+#[test]
+fn no_to_a_late_start_does_not_meet_the_goal_because_the_limit_stands_still() {
+    // HJ-START-7D: the promise is met by an offer in time, and nobody knows yet that this one is.
+    let stay = || {
+        vec![
+            plan_received(),
+            discharge_confirmed(DISCHARGED),
+            start_offered(MONDAY, april(9)),
+            readmitted(MONDAY),
+            offer_declined(MONDAY),
+        ]
+    };
+    assert_eq!(given(stay()).goal(MONDAY).state, DutyState::Open);
+    let home_at_once = given([stay(), vec![discharged_again(MONDAY)]].concat());
+    assert_eq!((home_at_once.goal(MONDAY).due, home_at_once.goal(MONDAY).state), (Some(april(3)), DutyState::Open));
+    let home_late = given([stay(), vec![discharged_again(april(8))]].concat());
+    assert_eq!(home_late.goal(april(8)).state, DutyState::Fulfilled, "the days given back brought it into time");
 }
 
 #[test]

@@ -135,6 +135,23 @@ fn no_to_a_later_start_is_no_answer_to_the_one_in_time() {
     assert_eq!(moved.law(LIMIT).state, DutyState::Fulfilled, "an offer in time was made");
 }
 
+#[test]
+fn no_to_a_late_start_is_no_answer_to_the_earlier_one_that_follows() {
+    let better = || {
+        vec![
+            plan_received(),
+            discharge_confirmed(DISCHARGED),
+            start_offered(MONDAY, april(9)),
+            offer_declined(MONDAY),
+            start_offered(april(1), april(2)),
+        ]
+    };
+    assert_eq!(given(better()).goal(april(1)).state, DutyState::Open, "nobody has said no to the second of April");
+    let declined = given([better(), vec![offer_declined(april(2))]].concat());
+    let goal = declined.goal(april(2));
+    assert_eq!((goal.state, goal.fulfilled_on()), (DutyState::Fulfilled, Some(april(1))));
+}
+
 // ---------- a second offer ----------
 
 #[test]

@@ -12,6 +12,10 @@ use crate::inquiry::Inquiry;
 use crate::term::Cause;
 use crate::trace::{Note, Tracer};
 
+/// The label under which the offer that the citizen said no to is kept apart from the offer of the earliest start: a later offer may be
+/// the earlier one, and nobody has said no to that.
+pub const DECLINED: &str = "declined";
+
 /// By when must training have begun under the standard (HJ-START-7D)?
 ///
 /// Fulfilled by the first training held; a start that the citizen declined though it was offered in time counts as met by offer.
@@ -30,11 +34,11 @@ pub fn start<T: Tracer>(inquiry: &mut Inquiry<'_, T>, standard: &Standard) -> Ow
             Read::Absent => return Owed::No,
             Read::Missing(facts) => return Owed::Missing(facts),
         };
-        let duty = match limited(inquiry, limit, received) {
-            Ok(duty) => duty,
+        let (duty, last_in_time) = match limited(inquiry, limit, received) {
+            Ok(limited) => limited,
             Err(facts) => return Owed::Missing(facts),
         };
-        let (done, lacking) = started(inquiry, &duty);
+        let (done, lacking) = started(inquiry, last_in_time);
         duty.done(done.or_ended(inquiry)).lacking(lacking).owed(inquiry)
     })
 }
@@ -50,8 +54,9 @@ enum PlanDate {
     Later(Date),
 }
 
-/// The duty with its limit; the fact that starts it, where the count leaves the calendar.
-fn limited<T: Tracer>(inquiry: &mut Inquiry<'_, T>, limit: &Limit, received: Date) -> Result<Duty, FactSet> {
+/// The duty with its limit, and the last day for which a start can be offered in time, as far as that is known: while the limit stands
+/// still, it is [`DueDay::earliest`](crate::term::DueDay::earliest). The fact that starts it, where the count leaves the calendar.
+fn limited<T: Tracer>(inquiry: &mut Inquiry<'_, T>, limit: &Limit, received: Date) -> Result<(Duty, Date), FactSet> {
     let (_, plain) = limit.run(inquiry, received, &[])?;
     let moved = if limit.follows_plan_date { plan_date(inquiry, plain.earliest) } else { PlanDate::Nothing };
     let (from, rule) = match moved {
@@ -63,14 +68,14 @@ fn limited<T: Tracer>(inquiry: &mut Inquiry<'_, T>, limit: &Limit, received: Dat
     let duty = Duty::new(rule, limit.act, limit.actor, fact::TRAINING_STARTED_ON.id());
     let duty = duty.limited(term, &due).opening(received);
     Ok(match moved {
-        PlanDate::Nothing => duty,
+        PlanDate::Nothing => (duty, due.earliest),
         PlanDate::Earlier(day) => {
             state_with(inquiry, book::HJ_START_EARLIER, Note::Limit(day));
-            duty.due_on(day)
+            (duty.due_on(day), day)
         }
         PlanDate::Later(day) => {
             state_with(inquiry, book::HJ_START_LATER, Note::From(day));
-            duty
+            (duty, due.earliest)
         }
     })
 }
@@ -100,20 +105,39 @@ fn plan_date<T: Tracer>(inquiry: &mut Inquiry<'_, T>, plain: Date) -> PlanDate {
     }
 }
 
-fn started<T: Tracer>(inquiry: &mut Inquiry<'_, T>, duty: &Duty) -> (Done, FactSet) {
+/// Begun, or declined though offered in time: then the promise was met by the offer, and is reported apart.
+fn started<T: Tracer>(inquiry: &mut Inquiry<'_, T>, last_in_time: Date) -> (Done, FactSet) {
     let started = inquiry.happened_on(fact::TRAINING_STARTED_ON);
     if let Read::Known(day) = started {
         return (Done::on(day), FactSet::EMPTY);
     }
-    // Declined though offered in time: the promise was met by the offer, and is reported apart.
-    if inquiry.is_told(fact::TRAINING_DECLINED_REASON)
-        && let Read::Known(start) = inquiry.presume_absent(fact::TRAINING_OFFERED_START_ON)
-        && let made = inquiry.presume(fact::TRAINING_OFFER_MADE_ON, start.min(inquiry.as_of()))
-        && let Read::Known(made) = made
-        && made <= inquiry.as_of()
-        && duty.due.is_none_or(|due| start <= due)
-    {
-        return (Done::On { day: made, counts: start }, FactSet::EMPTY);
+    match declined_offer(inquiry) {
+        Some(offer) if offer.start <= last_in_time => {
+            (Done::On { day: offer.made, counts: offer.start }, FactSet::EMPTY)
+        }
+        _ => (Done::NotYet, started.missing()),
     }
-    (Done::NotYet, started.missing())
+}
+
+/// An offer that the citizen said no to.
+#[derive(Clone, Copy)]
+struct DeclinedOffer {
+    /// The day it was made.
+    made: Date,
+    /// The start offered.
+    start: Date,
+}
+
+/// The offer that the citizen said no to by the day asked about. Who keeps it apart, under [`DECLINED`], is asked for that alone;
+/// elsewhere it is the one offer that is on record.
+fn declined_offer<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Option<DeclinedOffer> {
+    if !inquiry.is_told(fact::TRAINING_DECLINED_REASON) {
+        return None;
+    }
+    let as_of = inquiry.as_of();
+    let mut kept_apart = |day| inquiry.labelled(day).find(|(label, _)| *label == DECLINED).map(|(_, day)| day);
+    let (start, made) = (kept_apart(fact::TRAINING_OFFERED_START_ON), kept_apart(fact::TRAINING_OFFER_MADE_ON));
+    let start = start.unwrap_or_else(|| inquiry.presume_absent(fact::TRAINING_OFFERED_START_ON)).known()?;
+    let made = made.unwrap_or_else(|| inquiry.presume(fact::TRAINING_OFFER_MADE_ON, start.min(as_of))).known()?;
+    (made <= as_of).then_some(DeclinedOffer { made, start })
 }

@@ -14,6 +14,7 @@ use crate::sundhedsloven::s140;
 use crate::sundhedsloven::s140_seven_days::{
     is_the_municipalitys, limit, may_still_move, must_be_in_hospital, offered_start,
 };
+use crate::term::Suspension;
 use crate::trace::{Note, Tracer};
 
 /// The label under which word of the private choice is kept apart from word of the choices in general.
@@ -103,8 +104,8 @@ pub fn inform_of_private_choice<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Owed
     })
 }
 
-/// The day on which the right to a private supplier is known: the day a late start was offered, else the day after the
-/// limit. While nobody has said when the offer was made, it is the day after the limit.
+/// The day on which the right to a private supplier is known: the day a late start was offered, or the end of the stay in hospital
+/// during which it was; else the day after the limit. While nobody has said when the offer was made, it is the day after the limit.
 pub fn right_arose_on<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Read<Date> {
     let limit = match limit(inquiry) {
         Read::Known(limit) => limit,
@@ -117,9 +118,17 @@ pub fn right_arose_on<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Read<Date> {
     let offered = offered_start(inquiry);
     let made = inquiry.read(fact::TRAINING_OFFER_MADE_ON);
     match (offered, made) {
-        (Read::Known(_), Read::Known(made)) => Read::Known(after.min(made)),
+        (Read::Known(_), Read::Known(made)) => Read::Known(after.min(known_late_from(made, &limit.due.moved_by))),
         _ => Read::Known(after),
     }
+}
+
+/// The day from which a late offer is known to be late: the day it was made, or the last day of the stay in hospital during which it
+/// was made, since no start is late while the limit stands still.
+fn known_late_from(made: Date, stays: &[Suspension]) -> Date {
+    let during =
+        |day, stay: &Suspension| if stay.from <= day { stay.through.map_or(day, |last| day.max(last)) } else { day };
+    stays.iter().fold(made, during)
 }
 
 /// Who keeps word of the private choice apart, under [`PRIVATE_CHOICE`], is asked for that alone: at the first contact one tells
