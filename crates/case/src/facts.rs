@@ -9,7 +9,7 @@ use law::fact::{self, Slot, Value};
 use law::standards::start::DECLINED;
 use law::sundhedsloven::s140_choice::PRIVATE_CHOICE;
 
-use crate::event::{Event, GoalAttainment, PlanChannel, Provider, StartLimitReading, TrainingLevel};
+use crate::event::{CourseReviewed, Event, GoalAttainment, PlanChannel, Provider, StartLimitReading, TrainingLevel};
 use crate::history::{Case, Declined};
 use crate::plan::{Plan, PlanType, StartMeaning};
 use crate::role::Role;
@@ -256,6 +256,7 @@ fn of_the_training(facts: &mut Facts, case: &Case, on: Date) {
         Some(day) => facts.set(fact::TRAINING_ENDED_ON, day),
         None => facts.set_absent(fact::TRAINING_ENDED_ON),
     };
+    let mut reviews = 0;
     for recorded in case.happened_by(on) {
         match &recorded.event {
             Event::LevelAssessed(assessed) => {
@@ -269,17 +270,33 @@ fn of_the_training(facts: &mut Facts, case: &Case, on: Date) {
                     .set(fact::ASSESSMENT_ASSESSOR_ROLE, assessor_role(recorded.role));
             }
             Event::CourseReviewed(reviewed) => {
-                let attainment = match reviewed.attainment {
-                    GoalAttainment::None => fact::TrainingGoalAttainment::None,
-                    GoalAttainment::Partly => fact::TrainingGoalAttainment::Partly,
-                    GoalAttainment::Fully => fact::TrainingGoalAttainment::Fully,
-                };
-                facts
-                    .set(fact::TRAINING_GOAL_ATTAINMENT, attainment)
-                    .set(fact::TRAINING_EXTENSION_ASSESSMENT, reviewed.assessment.as_str().into())
-                    .set(fact::TRAINING_EVALUATED_ON, recorded.happened_on);
+                reviews += 1;
+                of_a_review(facts, reviews, reviewed, recorded.happened_on);
             }
             _ => {}
         }
+    }
+}
+
+/// A review, in its order: the latest stands in the facts themselves, and each under a label of its own, so that the law can tell which
+/// of them meets which limit.
+fn of_a_review(facts: &mut Facts, number: usize, reviewed: &CourseReviewed, on: Date) {
+    let attainment = match reviewed.attainment {
+        GoalAttainment::None => fact::TrainingGoalAttainment::None,
+        GoalAttainment::Partly => fact::TrainingGoalAttainment::Partly,
+        GoalAttainment::Fully => fact::TrainingGoalAttainment::Fully,
+    };
+    facts
+        .set(fact::TRAINING_GOAL_ATTAINMENT, attainment)
+        .set(fact::TRAINING_EXTENSION_ASSESSMENT, reviewed.assessment.as_str().into())
+        .set(fact::TRAINING_EVALUATED_ON, on);
+    let label = format!("review_{number}");
+    for id in [
+        fact::TRAINING_GOAL_ATTAINMENT.id(),
+        fact::TRAINING_EXTENSION_ASSESSMENT.id(),
+        fact::TRAINING_EVALUATED_ON.id(),
+    ] {
+        let slot = facts.slot(id).clone();
+        facts.put_labelled(&label, id, slot);
     }
 }

@@ -68,6 +68,35 @@ fn a_review_on_record_fulfils_it_and_the_course_goes_on() {
 }
 
 #[test]
+fn a_review_in_the_first_days_is_not_the_one_after_three_months() {
+    let early = given([plan_received(), training_held(april(1)), course_reviewed(april(2))]);
+    let review = |on| early.duty(DutyAct::ReviewCourse, DutyKind::Goal, on).unwrap();
+    assert_eq!((review(april(2)).state, review(april(2)).opens_on), (DutyState::NotYet, Some(date(2026, 5, 17))));
+    assert_eq!(review(date(2026, 5, 17)).state, DutyState::Open);
+    assert_eq!(review(date(2026, 7, 2)).state, DutyState::Overdue);
+}
+
+#[test]
+fn a_second_review_does_not_make_the_first_one_late() {
+    let once = || vec![plan_received(), training_held(april(1)), course_reviewed(date(2026, 6, 24))];
+    let twice = given([once(), vec![course_reviewed(date(2026, 8, 3))]].concat());
+    let review = twice.duty(DutyAct::ReviewCourse, DutyKind::Goal, date(2026, 8, 3)).unwrap();
+    assert_eq!((review.state, review.fulfilled_on()), (DutyState::Fulfilled, Some(date(2026, 6, 24))));
+}
+
+#[test]
+fn after_an_early_review_the_next_one_meets_the_limit() {
+    let both = given([
+        plan_received(),
+        training_held(april(1)),
+        course_reviewed(april(2)),
+        course_reviewed(date(2026, 6, 24)),
+    ]);
+    let review = both.duty(DutyAct::ReviewCourse, DutyKind::Goal, date(2026, 7, 2)).unwrap();
+    assert_eq!((review.state, review.fulfilled_on()), (DutyState::Fulfilled, Some(date(2026, 6, 24))));
+}
+
+#[test]
 fn an_end_on_record_lets_fall_what_was_still_owed() {
     let ended = given([plan_received(), training_held(DISCHARGED), course_ended(april(8))]);
     assert!(ended.owed(april(8)).is_empty());
