@@ -19,7 +19,7 @@ pub enum Refusal {
     Barred {
         /// The act.
         act: BarredAct,
-        /// The rule: of several, the one that tells most of why.
+        /// The rule: of a right that is wanting, the one that withholds it.
         rule: Rule,
         /// What that rule says, in Danish and English.
         because: [String; 2],

@@ -2,8 +2,8 @@
 
 use crate::book::Rule;
 use crate::inquiry::Inquiry;
-use crate::trace::Tracer;
-use crate::{Answer, Language};
+use crate::trace::{Tracer, Why};
+use crate::{Answer, Facts, Language};
 
 /// An act that a rule may stand in the way of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -120,6 +120,11 @@ impl Bar {
     ) -> Self {
         let barred = inquiry.rule(rule, |inquiry| bars(inquiry));
         Self { act, barred, rule }
+    }
+
+    /// What the rule says, in one sentence, by the reasons that were heard on the way to it.
+    pub fn because(self, why: &Why, facts: &Facts, language: Language) -> String {
+        why.find(self.rule).unwrap_or(why).sentence(facts, language)
     }
 
     /// Whether the act may be done, as far as this rule is concerned; nothing where a fact is missing.

@@ -2,10 +2,9 @@
 
 use jiff::civil::Date;
 use law::bar::Bar;
-use law::book::{self, Rule};
 use law::explain::sentence;
 use law::sundhedsloven::{s140, s140_choice};
-use law::trace::{Note, Reasons, Verdict, Why};
+use law::trace::{Reasons, Verdict};
 use law::{Answer, Facts, Inquiry, Language};
 
 use crate::event::Provider;
@@ -45,25 +44,17 @@ fn ask(facts: &Facts, on: Date, bar: AskBar) -> Result<(), Refusal> {
         Answer::No => Ok(()),
         Answer::Missing(missing) => Err(Refusal::NotSettled { rule: bar.rule, missing }),
         Answer::Yes => {
-            let why = reasons.tree().into_iter().next();
-            let (rule, verdict, notes) = telling(bar, why.as_ref());
-            let words = |language| sentence(rule, verdict, notes, facts, language);
+            let why = reasons.first();
+            let words = |language| {
+                let said = || sentence(bar.rule, Verdict::Yes, &[], facts, language);
+                why.as_ref().map_or_else(said, |why| bar.because(why, facts, language))
+            };
             Err(Refusal::Barred {
                 act: bar.act,
-                rule,
+                rule: bar.rule,
                 because: [words(Language::Danish), words(Language::English)],
-                provision: rule.provision_on(on).to_string(),
+                provision: bar.rule.provision_on(on).to_string(),
             })
         }
-    }
-}
-
-/// The rule that tells most of why: of a private supplier, the right where that is what is wanting; else the bar itself.
-fn telling(bar: Bar, why: Option<&Why>) -> (Rule, Verdict, &[Note]) {
-    let right = why.and_then(|why| why.find(book::DS_LAW_140_4_CHOICE)).filter(|right| right.verdict == Verdict::No);
-    match (right, why) {
-        (Some(right), _) if bar.rule == book::DS_LAW_140_5 => (right.rule, right.verdict, &right.notes),
-        (_, Some(why)) => (bar.rule, Verdict::Yes, &why.notes),
-        (_, None) => (bar.rule, Verdict::Yes, &[]),
     }
 }

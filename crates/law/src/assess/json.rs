@@ -147,7 +147,7 @@ impl Saying<'_> {
             "allowed": bar.is_allowed(),
             "rule": bar.rule.id(),
             "provision": bar.rule.provision_on(self.assessment.as_of).to_string(),
-            "because": why.as_ref().map(|why| why.sentence(self.facts, self.language)),
+            "because": why.as_ref().map(|why| bar.because(why, self.facts, self.language)),
         });
         self.tree(&mut object, why.as_ref());
         object

@@ -235,13 +235,23 @@ pub fn choose_provider<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Bar {
     )
 }
 
-/// May a private supplier be chosen on the ground of the seven days? Barred while the right hasn't arisen, and for one
-/// that has no agreement with KL (DS-LAW-140-5).
+/// May a private supplier be chosen on the ground of the seven days? Barred while the right hasn't arisen, by the rule that withholds
+/// it, whatever the supplier; else for one that has no agreement with KL (DS-LAW-140-5).
 pub fn choose_private_supplier<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Bar {
-    Bar::decide(inquiry, BarredAct::ChoosePrivateSupplier, book::DS_LAW_140_5, |inquiry| {
-        let right = may_choose_private(inquiry).answer();
+    let barred_by = |barred, rule| Bar { act: BarredAct::ChoosePrivateSupplier, barred, rule };
+    if !book::DS_LAW_140_5.is_in_force(inquiry.as_of()) {
+        let right = may_choose_private(inquiry);
+        return barred_by(!right.answer(), right.by);
+    }
+    let mut rule = book::DS_LAW_140_5;
+    let barred = inquiry.rule(book::DS_LAW_140_5, |inquiry| {
+        let right = may_choose_private(inquiry);
+        if right.outcome == Outcome::No {
+            rule = right.by;
+        }
         // Until somebody names a supplier, the right alone is asked.
         let by_kl = inquiry.presume(fact::PROVIDER_HAS_KL_AGREEMENT, true).holds();
-        !right.and(by_kl)
-    })
+        !right.answer().and(by_kl)
+    });
+    barred_by(barred, rule)
 }
