@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use jiff::civil::{Date, date};
 use law::assess::{Assessment, assess};
+use law::fact::FactId;
 use law::standards::Standard;
 use law::trace::{Verdict, Why};
 use law::{Facts, Language};
@@ -174,4 +175,20 @@ fn no_reason_in_any_case_falls_back_on_a_title_or_leaves_a_place_unfilled() {
         }
     }
     assert!(poor.is_empty(), "{poor:#?}");
+}
+
+#[test]
+fn staff_are_asked_about_the_citizen_and_not_as_the_citizen() {
+    let addressed = |words: &str, forms: &[&str]| {
+        let words = words.to_lowercase();
+        words.split(|letter: char| !letter.is_alphabetic()).any(|word| forms.contains(&word))
+    };
+    for fact in FactId::all().map(FactId::entry).filter(|fact| fact.question_en.is_some()) {
+        let danish = fact.question(Language::Danish);
+        assert!(!addressed(danish, &["du", "dig", "din", "dit", "dine"]), "{}: {danish}", fact.name);
+        assert_eq!(fact.citizen_da.is_some(), fact.citizen_en.is_some(), "{}", fact.name);
+    }
+    let home = law::fact::CITIZEN_HOME_MUNICIPALITY.id().entry();
+    assert!(home.question(Language::Danish).contains("borgeren"));
+    assert!(addressed(home.citizen_question(Language::Danish), &["du"]));
 }
