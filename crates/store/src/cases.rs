@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use case::municipality::MunicipalityCode;
 use case::person::{Person, PersonNoted};
-use case::{Act, Case, CaseId, Command, Event, EventFault, HistoryFault, Refusal, denmark};
+use case::{Case, CaseId, Command, Event, EventFault, HistoryFault, Refusal, denmark};
 use jiff::Timestamp;
 use law::Language;
 use law::standards::Standard;
@@ -74,6 +74,20 @@ pub enum CasesError {
         /// In what way.
         fault: String,
     },
+    /// Others keep writing in the same cases, or opening new ones, faster than an intake can be recorded.
+    #[error("others wrote meanwhile, each time it was tried")]
+    Crowded,
+    /// A content that can't be put into words for the record: the program's own fault.
+    #[error("the content of {event} can't be written: {fault}")]
+    Unwritable {
+        /// The event.
+        event: String,
+        /// In what way.
+        fault: String,
+    },
+    /// The store refused the batch, whatever stands in the record: the program's own fault.
+    #[error(transparent)]
+    NotRecorded(AppendError),
     /// A text that can't be a key: a program's fault, or a user's name with blanks.
     #[error(transparent)]
     Malformed(#[from] Malformed),
@@ -107,8 +121,31 @@ impl CasesError {
             (Self::Unreadable { case, fault }, Language::English) => {
                 format!("Case {case} can't be read by this version: {fault}. Run »genvej verify«.")
             }
+            (Self::Crowded, Language::Danish) => {
+                "Andre skrev i de samme sager imens, hver gang det blev forsøgt. Intet er gemt. Prøv igen.".into()
+            }
+            (Self::Crowded, Language::English) => {
+                "Others wrote in the same cases meanwhile, each time it was tried. Nothing was saved. Try again.".into()
+            }
+            (Self::Unwritable { event, fault }, Language::Danish) => {
+                format!("Hændelsen {event} kan ikke skrives: {fault}. Intet er gemt. Meld fejlen.")
+            }
+            (Self::Unwritable { event, fault }, Language::English) => {
+                format!("The event {event} can't be written: {fault}. Nothing was saved. Report the fault.")
+            }
+            (Self::NotRecorded(fault), language) => fault.say(language),
             (Self::Malformed(fault), _) => fault.to_string(),
             (Self::Store(fault), language) => fault.say(language),
+        }
+    }
+}
+
+/// What the store says keeps its meaning. Whoever can try a conflict again, or knows whose it is, looks at it before.
+impl From<AppendError> for CasesError {
+    fn from(fault: AppendError) -> Self {
+        match fault {
+            AppendError::Store(fault) => Self::Store(fault),
+            AppendError::Conflict { .. } | AppendError::Empty | AppendError::Reserved(_) => Self::NotRecorded(fault),
         }
     }
 }
@@ -201,27 +238,15 @@ impl<S: Store> Cases<S> {
                 }
                 Ok(Appended::Before(_)) => return Ok(CarriedOut::Before(Box::new(found.case))),
                 Err(AppendError::Conflict { .. }) => {}
-                Err(fault) => return Err(store_fault(fault)),
+                Err(fault) => return Err(fault.into()),
             }
         }
         Err(CasesError::Conflict(command.case.clone()))
     }
 
-    /// The earlier case that a command names, where it is one of the same person.
+    /// The other case that a command touches, where it is one of the same person.
     async fn earlier(&self, command: &Command, found: &Found) -> Result<Option<Found>, CasesError> {
-        let named = match &command.act {
-            Act::DecideSecondPlan { earlier, .. } => Some(earlier.clone()),
-            Act::MarkInError { number, .. } => {
-                found.case.history().iter().find(|recorded| recorded.number == *number).and_then(|recorded| {
-                    match &recorded.event {
-                        Event::SecondPlanDecided(decided) => Some(decided.earlier.clone()),
-                        _ => None,
-                    }
-                })
-            }
-            _ => None,
-        };
-        let Some(named) = named else { return Ok(None) };
+        let Some(named) = command.act.other_case(&found.case) else { return Ok(None) };
         Ok(self.find(&named).await?.filter(|earlier| earlier.person == found.person))
     }
 
@@ -287,13 +312,6 @@ impl<S: Store> Cases<S> {
         let book = format!("{} {}", derive::EDITION, law::book::digest());
         let standard = self.standard().map_or_else(String::new, |standard| standard.digest.to_string());
         MadeOf { book: Digest::of(book.as_bytes()), standard: Digest::of(standard.as_bytes()) }
-    }
-}
-
-fn store_fault(fault: AppendError) -> CasesError {
-    match fault {
-        AppendError::Store(fault) => CasesError::Store(fault),
-        other => CasesError::Unreadable { case: String::new(), fault: other.to_string() },
     }
 }
 
@@ -396,10 +414,12 @@ fn recorded_event(
     writer: &Writer,
     attachments: Vec<Attachment>,
 ) -> Result<NewEvent, CasesError> {
-    let unreadable =
-        |fault: serde_json::Error| CasesError::Unreadable { case: String::new(), fault: fault.to_string() };
-    let content = event.content().and_then(Json::from_bytes).map_err(unreadable)?;
+    let content = event.content().and_then(Json::from_bytes).map_err(|fault| unwritable(event.name(), &fault))?;
     named_event(event.name(), content, happened, writer, attachments)
+}
+
+fn unwritable(event: &str, fault: &serde_json::Error) -> CasesError {
+    CasesError::Unwritable { event: event.to_owned(), fault: fault.to_string() }
 }
 
 fn named_event(

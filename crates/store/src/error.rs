@@ -255,12 +255,20 @@ impl AppendError {
                     "Somebody else has written in the case since you opened it. Nothing was saved. Look at what is new, and try again.",
                 )
                 .to_owned(),
-            Self::Empty | Self::Reserved(_) => language
+            Self::Empty => language
                 .pick(
-                    "Programmet bad om at gemme noget, der ikke kan gemmes. Intet er gemt. Meld fejlen.",
-                    "The program asked to save something that cannot be saved. Nothing was saved. Report the fault.",
+                    "Programmet ville gemme, uden at noget var sket. Intet er gemt. Meld fejlen.",
+                    "The program wanted to save without anything having happened. Nothing was saved. Report the fault.",
                 )
                 .to_owned(),
+            Self::Reserved(event) => match language {
+                Language::Danish => format!(
+                    "Programmet ville selv skrive hændelsen {event}, som kun fjernelse af indhold må skrive. Intet er gemt. Meld fejlen."
+                ),
+                Language::English => format!(
+                    "The program wanted to write the event {event} itself, which only the removal of content may write. Nothing was saved. Report the fault."
+                ),
+            },
             Self::Store(error) => error.say(language),
         }
     }

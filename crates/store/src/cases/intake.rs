@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::derive::{case_row, identifier, inbox_row, person_row};
-use super::{Cases, CasesError, Writer, case_stream, named_event, recorded_event, store_fault};
+use super::{Cases, CasesError, Writer, case_stream, named_event, recorded_event, unwritable};
 use crate::batch::{Appended, Batch};
 use crate::contract::Store;
 use crate::error::AppendError;
@@ -75,10 +75,10 @@ impl<S: Store> Cases<S> {
                 Ok(Appended::Now(_)) => return Ok(Intake::Opened(id)),
                 Ok(Appended::Before(_)) => return Ok(Intake::Known),
                 Err(AppendError::Conflict { .. }) => {}
-                Err(fault) => return Err(store_fault(fault)),
+                Err(fault) => return Err(fault.into()),
             }
         }
-        Err(CasesError::Unreadable { case: String::new(), fault: "no case number could be had".into() })
+        Err(CasesError::Crowded)
     }
 
     /// Everything that opening a case records, beside the cases that the same batch opens before it.
@@ -97,9 +97,9 @@ impl<S: Store> Cases<S> {
         let case = opened(&id, intake)?;
         let note = PersonNoted::of(id.clone(), &intake.plan);
         let on = Happened::on(intake.received.on);
-        let noted = named_event(PersonNoted::NAME, json(&note)?, on, &writer, Vec::new())?;
+        let noted = told(PersonNoted::NAME, &note, on, &writer)?;
         let listed = serde_json::json!({ "case": id.to_string(), "person": person.as_str() });
-        let listed = named_event("case_opened.v1", json(&listed)?, on, &writer, Vec::new())?;
+        let listed = told("case_opened.v1", &listed, on, &writer)?;
         let mut batch = Batch::new(self.municipality)
             .append(case_stream(&id)?, Expected::New, events(&case, intake, &writer)?)
             .append(Stream::person(person.clone()), expected_person, vec![noted])
@@ -178,6 +178,8 @@ fn events(case: &Case, intake: &PlanIntake, writer: &Writer) -> Result<Vec<NewEv
         .collect()
 }
 
-fn json<T: serde::Serialize>(value: &T) -> Result<Json, CasesError> {
-    Json::of(value).map_err(|fault| CasesError::Unreadable { case: String::new(), fault: fault.to_string() })
+/// An event of a person or of the register.
+fn told<T: serde::Serialize>(name: &str, content: &T, on: Happened, writer: &Writer) -> Result<NewEvent, CasesError> {
+    let content = Json::of(content).map_err(|fault| unwritable(name, &fault))?;
+    named_event(name, content, on, writer, Vec::new())
 }

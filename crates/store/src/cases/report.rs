@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::intake::{Opened, PlanIntake};
-use super::{Cases, CasesError, Writer, case_stream, recorded_event, store_fault};
+use super::{Cases, CasesError, Writer, case_stream, recorded_event};
 use crate::batch::{Appended, Batch};
 use crate::contract::Store;
 use crate::error::AppendError;
@@ -63,10 +63,10 @@ impl<S: Store> Cases<S> {
                 Ok(Appended::Now(_)) => return Ok(outcome),
                 Ok(Appended::Before(_)) => return Ok(Reported::Known),
                 Err(AppendError::Conflict { .. }) => {}
-                Err(fault) => return Err(store_fault(fault)),
+                Err(fault) => return Err(fault.into()),
             }
         }
-        Err(CasesError::Unreadable { case: String::new(), fault: "others keep writing in the same cases".into() })
+        Err(CasesError::Crowded)
     }
 
     async fn of_report(&self, report: &ReportIntake) -> Result<(Batch, Reported), CasesError> {

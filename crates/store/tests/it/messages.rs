@@ -2,10 +2,12 @@
 
 use std::fmt::Write;
 
+use case::{CaseId, Refusal};
 use law::Language;
+use store::batch::ContentRemoved;
 use store::checkpoint::{self, Checkpoint, CheckpointError, Difference};
 use store::verify::{At, Fault};
-use store::{AppendError, Expected, Position, RemovalError, StoreError, Version};
+use store::{AppendError, CasesError, Expected, IdempotencyKey, Position, RemovalError, StoreError, Version};
 
 use crate::samples::case;
 
@@ -43,7 +45,7 @@ fn what_the_store_says_when_it_cannot() {
 fn what_the_store_says_when_it_refuses() {
     let conflict =
         AppendError::Conflict { stream: case("0412"), expected: Expected::At(Version(3)), actual: Some(Version(4)) };
-    let appends = [conflict, AppendError::Empty];
+    let appends = [conflict, AppendError::Empty, AppendError::Reserved(ContentRemoved::NAME)];
     let removals = [
         RemovalError::NoSuchEvent(Position(7)),
         RemovalError::NothingThere(Position(7)),
@@ -55,6 +57,24 @@ fn what_the_store_says_when_it_refuses() {
     let removals = both(removals.iter().map(|error| |language| error.say(language)));
     let checkpoints = both([shape, CheckpointError::Root].iter().map(|error| |language| error.say(language)));
     insta::assert_snapshot!([appends, removals, checkpoints].concat());
+}
+
+#[test]
+fn what_the_cases_say_when_they_cannot() {
+    let case = || CaseId::new(2026, 412);
+    let errors = [
+        CasesError::NoCase(case()),
+        CasesError::Refused(Refusal::NoStartLimit),
+        CasesError::Conflict(case()),
+        CasesError::Unreadable { case: case().to_string(), fault: "unknown event later.v1".to_owned() },
+        CasesError::Crowded,
+        CasesError::Unwritable { event: "plan_received.v1".to_owned(), fault: "key must be a string".to_owned() },
+        AppendError::Empty.into(),
+        AppendError::Reserved(ContentRemoved::NAME).into(),
+        AppendError::Store(StoreError::Full { place: "/var/lib/genvej/genvej.db".to_owned() }).into(),
+        IdempotencyKey::new("").unwrap_err().into(),
+    ];
+    insta::assert_snapshot!(both(errors.iter().map(|error| |language| error.say(language))));
 }
 
 #[test]
