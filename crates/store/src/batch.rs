@@ -1,5 +1,6 @@
 //! What is recorded together: several streams' events and the views that follow from them, all or nothing.
 
+use crate::chain::Head;
 use crate::event::{Happened, NewEvent};
 use crate::key::{IdempotencyKey, Role, UserId};
 use crate::stream::{Expected, Position, Stream};
@@ -30,12 +31,24 @@ pub struct Batch {
     pub views: Vec<ViewChange>,
     /// The mark by which the same command or message is known when it comes again.
     pub key: Option<IdempotencyKey>,
+    /// Where the record stood when the batch was decided, for a writer who has just read it. Demands nothing: where it no longer holds, the
+    /// store looks for itself.
+    pub seen: Option<Seen>,
+}
+
+/// Where the record stood at one moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The municipality's last event.
+    pub last: Position,
+    /// The last event of each stream that was read.
+    pub heads: Vec<Head>,
 }
 
 impl Batch {
     /// A batch that records nothing yet.
     pub fn new(municipality: MunicipalityCode) -> Self {
-        Self { municipality, appends: Vec::new(), views: Vec::new(), key: None }
+        Self { municipality, appends: Vec::new(), views: Vec::new(), key: None, seen: None }
     }
 
     /// Adds events for a stream.
@@ -56,6 +69,13 @@ impl Batch {
     #[must_use]
     pub fn keyed(mut self, key: IdempotencyKey) -> Self {
         self.key = Some(key);
+        self
+    }
+
+    /// Tells where the record stood when the batch was decided, which spares the store a look.
+    #[must_use]
+    pub fn having_seen(mut self, seen: Seen) -> Self {
+        self.seen = Some(seen);
         self
     }
 }

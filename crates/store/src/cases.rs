@@ -10,12 +10,12 @@ use std::sync::Arc;
 
 use case::municipality::MunicipalityCode;
 use case::person::{Person, PersonNoted};
-use case::{Case, CaseId, Command, Event, EventFault, HistoryFault, Refusal, denmark};
+use case::{Case, CaseId, Command, Event, EventFault, EventNumber, HistoryFault, Refusal, denmark};
 use jiff::Timestamp;
 use law::Language;
 use law::standards::Standard;
 
-use crate::batch::{Appended, Batch};
+use crate::batch::{Appended, Batch, Seen};
 use crate::chain::Digest;
 use crate::contract::Store;
 use crate::error::{AppendError, StoreError};
@@ -150,12 +150,14 @@ impl From<AppendError> for CasesError {
     }
 }
 
-/// A case as it was read: what it is, whose, and where its stream stands.
+/// A case as it was read to write in it: what it is, whose, and where the record stood.
 #[derive(Clone, Debug)]
 struct Found {
     case: Case,
-    person: StreamId,
     version: Version,
+    person: StreamId,
+    who: Person,
+    seen: Seen,
 }
 
 impl<S: Store> Cases<S> {
@@ -184,7 +186,8 @@ impl<S: Store> Cases<S> {
     /// # Errors
     /// When the store fails, or what is kept can't be read.
     pub async fn case(&self, id: &CaseId) -> Result<Option<Case>, CasesError> {
-        Ok(self.read(id).await?.map(|(case, _)| case))
+        let events = self.store.read(self.municipality, &case_stream(id)?).await?;
+        if events.is_empty() { Ok(None) } else { fold(id, &events).map(Some) }
     }
 
     /// The other cases of the same person, in the order of their numbers.
@@ -192,13 +195,9 @@ impl<S: Store> Cases<S> {
     /// # Errors
     /// As [`Cases::case`].
     pub async fn others(&self, id: &CaseId) -> Result<Vec<Case>, CasesError> {
-        let Some(found) = self.find(id).await? else { return Ok(Vec::new()) };
-        let mut others = Vec::new();
-        for other in self.cases_of(&found.person).await? {
-            if other.id() != id {
-                others.push(other);
-            }
-        }
+        let Some(person) = self.owner(id).await? else { return Ok(Vec::new()) };
+        let mut others = self.cases_of(&person).await?;
+        others.retain(|other| other.id() != id);
         Ok(others)
     }
 
@@ -207,8 +206,8 @@ impl<S: Store> Cases<S> {
     /// # Errors
     /// As [`Cases::case`].
     pub async fn person_of(&self, id: &CaseId) -> Result<Option<Person>, CasesError> {
-        match self.find(id).await? {
-            Some(found) => Ok(Some(self.person(&found.person).await?)),
+        match self.owner(id).await? {
+            Some(person) => Ok(Some(self.person(&person).await?)),
             None => Ok(None),
         }
     }
@@ -224,18 +223,16 @@ impl<S: Store> Cases<S> {
         let key = IdempotencyKey::new(format!("command/{}", command.id.0))?;
         for _ in 0..2 {
             let found = self.find(&command.case).await?.ok_or_else(|| CasesError::NoCase(command.case.clone()))?;
-            if self.store.done_before(self.municipality, &key).await?.is_some() {
-                return Ok(CarriedOut::Before(Box::new(found.case)));
-            }
             let earlier = self.earlier(command, &found).await?;
-            let batch = self.batch(command, &found, earlier.as_ref()).await?.keyed(key.clone());
-            match self.store.append(&batch).await {
-                Ok(Appended::Now(_)) => {
-                    return self.find(&command.case).await?.map_or_else(
-                        || Err(CasesError::NoCase(command.case.clone())),
-                        |found| Ok(CarriedOut::Now(Box::new(found.case))),
-                    );
+            let (after, batch) = match self.batch(command, &found, earlier.as_ref()).await {
+                // What is refused now may have been carried out before.
+                Err(CasesError::Refused(_)) if self.store.done_before(self.municipality, &key).await?.is_some() => {
+                    return Ok(CarriedOut::Before(Box::new(found.case)));
                 }
+                decided => decided?,
+            };
+            match self.store.append(&batch.keyed(key.clone()).having_seen(found.seen.clone())).await {
+                Ok(Appended::Now(_)) => return Ok(CarriedOut::Now(Box::new(after))),
                 Ok(Appended::Before(_)) => return Ok(CarriedOut::Before(Box::new(found.case))),
                 Err(AppendError::Conflict { .. }) => {}
                 Err(fault) => return Err(fault.into()),
@@ -250,13 +247,18 @@ impl<S: Store> Cases<S> {
         Ok(self.find(&named).await?.filter(|earlier| earlier.person == found.person))
     }
 
-    /// Decides, and puts the events and the rows that follow into one batch.
-    async fn batch(&self, command: &Command, found: &Found, earlier: Option<&Found>) -> Result<Batch, CasesError> {
+    /// Decides, and puts the events and the rows that follow into one batch; with the case as it is once that is recorded.
+    async fn batch(
+        &self,
+        command: &Command,
+        found: &Found,
+        earlier: Option<&Found>,
+    ) -> Result<(Case, Batch), CasesError> {
         let decision = case::decide(&found.case, earlier.map(|earlier| &earlier.case), command, self.standard())?;
         let mut batch = Batch::new(self.municipality);
         let here = decision.here.iter().map(|event| new_event(event, command)).collect::<Result<Vec<_>, _>>()?;
         batch = batch.append(case_stream(found.case.id())?, Expected::At(found.version), here);
-        let mut changed = vec![after(&found.case, &decision.here, command)?];
+        let mut changed = vec![after(found, &decision.here, command)?];
         if let Some(earlier) = earlier {
             let events: Vec<Event> = decision
                 .elsewhere
@@ -267,37 +269,41 @@ impl<S: Store> Cases<S> {
             let there = events.iter().map(|event| new_event(event, command)).collect::<Result<Vec<_>, _>>()?;
             // Also where nothing is recorded there: the decision rested on what that case was.
             batch = batch.append(case_stream(earlier.case.id())?, Expected::At(earlier.version), there);
-            changed.push(after(&earlier.case, &events, command)?);
+            changed.push(after(earlier, &events, command)?);
         }
-        for change in self.rows(&found.person, &changed, command.today).await? {
+        for change in self.rows(found, &changed, command.today).await? {
             batch = batch.view(change);
         }
-        Ok(batch)
+        Ok((changed.swap_remove(0), batch))
     }
 
+    /// Whose case it is, as the views say.
+    async fn owner(&self, id: &CaseId) -> Result<Option<StreamId>, CasesError> {
+        Ok(self.store.case(self.municipality, &stream_id(id)?).await?.map(|row| row.person))
+    }
+
+    /// A case and its person, to write in the case.
     async fn find(&self, id: &CaseId) -> Result<Option<Found>, CasesError> {
-        let Some((case, version)) = self.read(id).await? else { return Ok(None) };
-        let row = self.store.case(self.municipality, &stream_id(id)?).await?;
-        let row = row.ok_or_else(|| CasesError::Unreadable {
-            case: id.to_string(),
-            fault: "the views have no row of it".into(),
-        })?;
-        Ok(Some(Found { case, person: row.person, version }))
-    }
-
-    async fn read(&self, id: &CaseId) -> Result<Option<(Case, Version)>, CasesError> {
-        let events = self.store.read(self.municipality, &case_stream(id)?).await?;
-        let Some(last) = events.last() else { return Ok(None) };
-        let version = last.place.version;
-        Ok(Some((fold(id, &events)?, version)))
+        let Some(read) = self.store.read_to_write(self.municipality, &stream_id(id)?).await? else { return Ok(None) };
+        let (Some(last), Some(noted)) = (read.case.last(), read.person.first()) else {
+            return Err(CasesError::Unreadable {
+                case: id.to_string(),
+                fault: "the views don't say whose it is".into(),
+            });
+        };
+        Ok(Some(Found {
+            case: fold(id, &read.case)?,
+            version: last.place.version,
+            person: noted.place.stream.id.clone(),
+            who: Person::fold(notes(&read.person)?),
+            seen: read.seen,
+        }))
     }
 
     async fn cases_of(&self, person: &StreamId) -> Result<Vec<Case>, CasesError> {
         let mut cases = Vec::new();
         for id in self.person(person).await?.cases() {
-            if let Some((case, _)) = self.read(&id).await? {
-                cases.push(case);
-            }
+            cases.extend(self.case(&id).await?);
         }
         Ok(cases)
     }
@@ -365,21 +371,19 @@ fn notes(events: &[Recorded]) -> Result<Vec<PersonNoted>, CasesError> {
 }
 
 /// The case as it will be once these events are recorded.
-fn after(case: &Case, events: &[Event], command: &Command) -> Result<Case, CasesError> {
-    let mut history = case.history().to_vec();
-    let mut number = history.last().map_or(0, |last| last.number.0);
-    for event in events {
-        number += 1;
-        history.push(case::Recorded {
-            number: case::EventNumber(number),
-            happened_on: event.own_day().unwrap_or(command.happened_on),
-            event: event.clone(),
-            happened_at: command.happened_at,
-            recorded_at: command.recorded_at,
-            by: command.by.clone(),
-            role: command.role,
-        });
-    }
+fn after(found: &Found, events: &[Event], command: &Command) -> Result<Case, CasesError> {
+    let case = &found.case;
+    let numbers = (1..).map(|more| EventNumber(found.version.0 + more));
+    let more = events.iter().zip(numbers).map(|(event, number)| case::Recorded {
+        number,
+        happened_on: event.own_day().unwrap_or(command.happened_on),
+        event: event.clone(),
+        happened_at: command.happened_at,
+        recorded_at: command.recorded_at,
+        by: command.by.clone(),
+        role: command.role,
+    });
+    let history = case.history().iter().cloned().chain(more).collect();
     let id = case.id().clone();
     Case::fold(id.clone(), history)
         .map_err(|fault| CasesError::Unreadable { case: id.to_string(), fault: fault.to_string() })

@@ -9,7 +9,7 @@ use std::future::Future;
 use jiff::Timestamp;
 
 use crate::access::Access;
-use crate::batch::{Appended, Batch, Removal};
+use crate::batch::{Appended, Batch, Removal, Seen};
 use crate::checkpoint::{Checkpoint, Difference};
 use crate::error::{AppendError, RemovalError, StoreError};
 use crate::event::{Attachment, Recorded};
@@ -48,6 +48,17 @@ pub trait Log {
         municipality: MunicipalityCode,
         stream: &Stream,
     ) -> impl Future<Output = Result<Vec<Recorded>, StoreError>> + Send;
+
+    /// A case and its person as of one moment, for whoever is about to write in the case. Waits for its turn among the writers, as
+    /// [`Log::append`] does; whoever only reads takes [`Log::read`]. None when there is no such case.
+    ///
+    /// # Errors
+    /// As [`Log::read`].
+    fn read_to_write(
+        &self,
+        municipality: MunicipalityCode,
+        case: &StreamId,
+    ) -> impl Future<Output = Result<Option<CaseToWrite>, StoreError>> + Send;
 
     /// The number of a stream's last event; none when there is no such stream.
     ///
@@ -139,6 +150,17 @@ pub struct History {
     pub stream: Stream,
     /// Its events in order.
     pub events: Vec<Recorded>,
+}
+
+/// What a command on a case is decided on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseToWrite {
+    /// The case's events in order; at least one.
+    pub case: Vec<Recorded>,
+    /// The events of the person whom the case is about, in order. None where the views don't say who that is.
+    pub person: Vec<Recorded>,
+    /// Where the record stood.
+    pub seen: Seen,
 }
 
 /// What is derived from the events.

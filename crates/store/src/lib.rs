@@ -33,9 +33,9 @@ pub mod worklist;
 
 mod proof;
 
-pub use batch::{Append, Appended, Batch, Removal, RemovalScope};
+pub use batch::{Append, Appended, Batch, Removal, RemovalScope, Seen};
 pub use cases::{CarriedOut, Cases, CasesError, Intake, Moved, PlanIntake, Rebuilt, ReportIntake, Reported};
-pub use contract::{AccessLog, History, Log, Rebuild, Store, Users, Views};
+pub use contract::{AccessLog, CaseToWrite, History, Log, Rebuild, Store, Users, Views};
 pub use error::{AppendError, RemovalError, StoreError};
 pub use event::{Attachment, Content, Happened, Json, NewEvent, Recorded};
 pub use key::{EventName, IdempotencyKey, Role, StreamId, UserId};

@@ -11,7 +11,7 @@ use law::standards::Standard;
 use law::sundhedsloven::s084;
 use law::trace::Silent;
 
-use super::{Cases, CasesError, stream_id};
+use super::{Cases, CasesError, Found, stream_id};
 use crate::contract::Store;
 use crate::event::{Happened, Json};
 use crate::key::StreamId;
@@ -24,18 +24,17 @@ impl<S: Store> Cases<S> {
     /// The rows of changed cases of one person, and the inbox rows of the person's others, which a second plan touches.
     pub(super) async fn rows(
         &self,
-        person: &StreamId,
+        found: &Found,
         changed: &[Case],
         today: Date,
     ) -> Result<Vec<ViewChange>, CasesError> {
-        let mut all = self.cases_of(person).await?;
-        for case in changed {
-            match all.iter_mut().find(|known| known.id() == case.id()) {
-                Some(known) => *known = case.clone(),
-                None => all.push(case.clone()),
-            }
+        let mut others = Vec::new();
+        for id in found.who.cases().into_iter().filter(|id| changed.iter().all(|case| case.id() != id)) {
+            others.extend(self.case(&id).await?);
         }
-        let name = self.person(person).await?.name();
+        let mut all: Vec<&Case> = changed.iter().chain(&others).collect();
+        all.sort_by_key(|case| case.id());
+        let (person, name) = (&found.person, found.who.name());
         let mut rows = Vec::new();
         for case in changed {
             rows.push(ViewChange::Case(case_row(case, person, &name, self.standard())?));
@@ -105,7 +104,7 @@ fn clock(duty: &Duty) -> Option<Clock> {
 
 /// The inbox row of a case: there until a person has done something in it, and, where earlier plans were running when it came, until a
 /// person has decided what it is to each of them.
-pub(super) fn inbox_row(case: &Case, all: &[Case], name: &str, today: Date) -> Result<ViewChange, CasesError> {
+pub(super) fn inbox_row(case: &Case, all: &[&Case], name: &str, today: Date) -> Result<ViewChange, CasesError> {
     let intake = stream_id(case.id())?;
     let undecided = undecided(case, all, today);
     let touched = case.history().iter().any(|recorded| recorded.role != case::Role::System);
@@ -139,7 +138,7 @@ pub(super) fn inbox_row(case: &Case, all: &[Case], name: &str, today: Date) -> R
 }
 
 /// The earlier cases of the person that still run and of which nobody has decided what this plan is to them.
-pub(super) fn undecided(case: &Case, all: &[Case], today: Date) -> Vec<CaseId> {
+pub(super) fn undecided(case: &Case, all: &[&Case], today: Date) -> Vec<CaseId> {
     let decided = case.second_plan_decisions(today);
     all.iter()
         .filter(|other| other.id() < case.id() && other.closed_on(today).is_none())

@@ -135,8 +135,8 @@ impl<S: Store> Cases<S> {
         note: &PersonNoted,
         today: Date,
     ) -> Result<Vec<ViewChange>, CasesError> {
-        let mut all = self.cases_of(person).await?;
-        all.push(case.clone());
+        let others = self.cases_of(person).await?;
+        let all: Vec<&Case> = others.iter().chain([case]).collect();
         let known = self.person(person).await?.name();
         let name = if note.name.full().is_empty() { known } else { note.name.full() };
         let mut rows = vec![ViewChange::Case(case_row(case, person, &name, self.standard())?)];

@@ -142,7 +142,7 @@ impl<S: Store> Cases<S> {
         batch = batch.append(case_stream(case.id())?, Expected::At(found.version), events);
         let after = Case::fold(case.id().clone(), history)
             .map_err(|fault| CasesError::Unreadable { case: case.id().to_string(), fault: fault.to_string() })?;
-        for change in self.rows(&found.person, &[after], writer.day()).await? {
+        for change in self.rows(&found, &[after], writer.day()).await? {
             batch = batch.view(change);
         }
         Ok((batch, new.len()))

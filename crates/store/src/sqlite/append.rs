@@ -44,18 +44,46 @@ fn refuse_what_is_no_batch(batch: &Batch) -> Result<(), AppendError> {
 }
 
 async fn record(session: &mut Session, batch: &Batch, failures: &Failures) -> Result<Appended, AppendError> {
+    if let Some(last) = record_as_seen(session, batch, failures).await? {
+        return Ok(Appended::Now(last));
+    }
     let ground = Ground::lock(session.connection(), batch).await.map_err(|error| failures.of(&error))?;
     if let Some(position) = ground.done {
         return Ok(Appended::Before(position));
     }
-    let (script, last) = write(batch, ground)?;
+    let (script, last) = write(Script::new(), batch, ground)?;
     session.commit(script).await.map_err(|error| failures.of(&error))?;
     Ok(Appended::Now(last))
 }
 
-/// Everything that the batch writes, and the position of its last event.
-pub(super) fn write(batch: &Batch, ground: Ground) -> Result<(Script, Position), AppendError> {
+/// Records a batch on the ground that its writer saw, which saves the look.
+///
+/// Safe without it: were anything recorded since, the next position would be taken, and the tables' keys refuse a position, a version or an
+/// idempotency key that is taken. None then, as where the writer saw too little: nothing is recorded, and the store has to look.
+async fn record_as_seen(
+    session: &mut Session,
+    batch: &Batch,
+    failures: &Failures,
+) -> Result<Option<Position>, AppendError> {
+    let Some(ground) = Ground::seen(batch) else { return Ok(None) };
     let mut script = Script::new();
+    script.statement("BEGIN IMMEDIATE;");
+    let (script, last) = match write(script, batch, ground) {
+        Err(AppendError::Conflict { .. }) => return Ok(None),
+        written => written?,
+    };
+    match session.commit(script).await {
+        Ok(()) => Ok(Some(last)),
+        Err(sqlx::Error::Database(fault)) if fault.is_unique_violation() => {
+            session.roll_back().await;
+            Ok(None)
+        }
+        Err(error) => Err(failures.of(&error).into()),
+    }
+}
+
+/// Adds everything that the batch writes to a script in which a transaction is open, and says where its last event stands.
+pub(super) fn write(mut script: Script, batch: &Batch, ground: Ground) -> Result<(Script, Position), AppendError> {
     let mut chains = Chains { municipality: batch.municipality, ground };
     for append in &batch.appends {
         chains.expect(append)?;
@@ -96,6 +124,16 @@ mod told {
 }
 
 impl Ground {
+    /// The ground that the writer saw; none unless it saw every stream of the batch, and writes in each: a stream that is only guarded takes
+    /// no row that could be taken already.
+    fn seen(batch: &Batch) -> Option<Self> {
+        let seen = batch.seen.as_ref()?;
+        let heads: HashMap<Stream, (Version, Digest)> =
+            seen.heads.iter().map(|head| (head.stream.clone(), (head.version, head.hash))).collect();
+        let all = batch.appends.iter().all(|append| !append.events.is_empty() && heads.contains_key(&append.stream));
+        all.then_some(Self { done: None, last: seen.last, heads })
+    }
+
     /// Takes the write lock, and reads the municipality's last position, the heads of the batch's streams, and whether its key was seen.
     pub(super) async fn lock(connection: &mut SqliteConnection, batch: &Batch) -> Result<Self, sqlx::Error> {
         const LOOK: &str = "

@@ -8,9 +8,10 @@ use sqlx::sqlite::SqliteRow;
 use super::Sqlite;
 use super::eager::eagerly;
 use super::failure::Failures;
-use crate::batch::{Appended, Batch, Removal};
+use crate::batch::{Appended, Batch, Removal, Seen};
+use crate::chain::{Digest, Head};
 use crate::checkpoint::{Checkpoint, Difference};
-use crate::contract::{History, Log};
+use crate::contract::{CaseToWrite, History, Log};
 use crate::error::{AppendError, RemovalError, StoreError};
 use crate::event::{Attachment, Content, Happened, Json, Recorded};
 use crate::key::{IdempotencyKey, StreamId};
@@ -19,6 +20,20 @@ use crate::verify::Verification;
 
 /// The bytes of one attachment's digest; they stand one after the other.
 const DIGEST: usize = 32;
+
+/// What [`recorded`] reads, in its order.
+macro_rules! event_columns {
+    () => {
+        "event.stream_kind, event.stream_id, event.version, event.position, event.name, event.happened_on, event.happened_at,
+        event.recorded_at, event.recorded_by, event.role, length(event.attachment_digests), event_content.content"
+    };
+}
+
+/// The columns after those, where a command is about to be decided.
+mod columns {
+    pub(super) const HASH: usize = 12;
+    pub(super) const LAST: usize = 13;
+}
 
 impl Log for Sqlite {
     async fn append(&self, batch: &Batch) -> Result<Appended, AppendError> {
@@ -40,16 +55,42 @@ impl Log for Sqlite {
     }
 
     async fn read(&self, municipality: MunicipalityCode, stream: &Stream) -> Result<Vec<Recorded>, StoreError> {
-        const READ: &str = "
-            SELECT event.stream_kind, event.stream_id, event.version, event.position, event.name, event.happened_on, event.happened_at,
-                event.recorded_at, event.recorded_by, event.role, length(event.attachment_digests), event_content.content
-            FROM event LEFT JOIN event_content USING (municipality, position)
+        const READ: &str = concat!(
+            "SELECT ",
+            event_columns!(),
+            " FROM event LEFT JOIN event_content USING (municipality, position)
             WHERE municipality = ? AND event.stream_kind = ? AND event.stream_id = ?
-            ORDER BY event.version";
+            ORDER BY event.version"
+        );
         let query =
             sqlx::query(READ).bind(municipality.to_string()).bind(stream.kind.as_str()).bind(stream.id.as_str());
         let rows = eagerly(query.fetch_all(self.readers())).await.map_err(|error| self.failures().of(&error))?;
         rows.iter().map(|row| recorded(row, self.failures())).collect()
+    }
+
+    async fn read_to_write(
+        &self,
+        municipality: MunicipalityCode,
+        case: &StreamId,
+    ) -> Result<Option<CaseToWrite>, StoreError> {
+        const READ: &str = concat!(
+            "WITH asked (kind, id) AS (
+                SELECT 'case', ?2
+                UNION ALL
+                SELECT 'person', person_id FROM case_summary WHERE municipality = ?1 AND case_id = ?2)
+            SELECT ",
+            event_columns!(),
+            ", event.hash, (SELECT max(position) FROM event WHERE municipality = ?1)
+            FROM asked CROSS JOIN event ON event.municipality = ?1 AND event.stream_kind = asked.kind AND event.stream_id = asked.id
+                LEFT JOIN event_content USING (municipality, position)
+            ORDER BY event.stream_kind, event.version"
+        );
+        let query = sqlx::query(READ).bind(municipality.to_string()).bind(case.as_str());
+        // On the connection that writes: what it wrote is in its cache, whereas a reader's is worth nothing after each commit.
+        let mut session = self.session().await?;
+        let rows = eagerly(query.fetch_all(session.outside_transaction())).await;
+        session.release().await;
+        case_to_write(&rows.map_err(|error| self.failures().of(&error))?, self.failures())
     }
 
     async fn last_version(
@@ -74,14 +115,15 @@ impl Log for Sqlite {
         after: Option<&StreamId>,
         limit: u32,
     ) -> Result<Vec<History>, StoreError> {
-        const READ: &str = "
-            SELECT event.stream_kind, event.stream_id, event.version, event.position, event.name, event.happened_on, event.happened_at,
-                event.recorded_at, event.recorded_by, event.role, length(event.attachment_digests), event_content.content
-            FROM event LEFT JOIN event_content USING (municipality, position)
+        const READ: &str = concat!(
+            "SELECT ",
+            event_columns!(),
+            " FROM event LEFT JOIN event_content USING (municipality, position)
             WHERE municipality = ? AND event.stream_kind = ? AND event.stream_id IN (
                 SELECT DISTINCT stream_id FROM event WHERE municipality = ? AND stream_kind = ? AND stream_id > ?
                 ORDER BY stream_id LIMIT ?)
-            ORDER BY event.stream_id, event.version";
+            ORDER BY event.stream_id, event.version"
+        );
         let (municipality, kind) = (municipality.to_string(), kind.as_str());
         let rows = sqlx::query(READ)
             .bind(&municipality)
@@ -160,6 +202,24 @@ impl Log for Sqlite {
     }
 }
 
+/// A case and its person, from the rows of both streams, one after the other.
+fn case_to_write(rows: &[SqliteRow], failures: &Failures) -> Result<Option<CaseToWrite>, StoreError> {
+    let Some(first) = rows.first() else { return Ok(None) };
+    let last = Position::read(Columns { row: first, failures }.get(columns::LAST)?);
+    let events = rows.iter().map(|row| recorded(row, failures)).collect::<Result<Vec<_>, _>>()?;
+    let mut heads = Vec::new();
+    for ((event, row), next) in events.iter().zip(rows).zip(events.iter().skip(1).map(Some).chain([None])) {
+        let stream = &event.place.stream;
+        if next.is_none_or(|next| next.place.stream != *stream) {
+            let hash = Columns { row, failures }.digest(columns::HASH)?;
+            heads.push(Head { stream: stream.clone(), version: event.place.version, hash });
+        }
+    }
+    let (case, person): (Vec<_>, Vec<_>) =
+        events.into_iter().partition(|event| event.place.stream.kind == StreamKind::Case);
+    Ok((!case.is_empty()).then_some(CaseToWrite { case, person, seen: Seen { last, heads } }))
+}
+
 /// An event from its row.
 fn recorded(row: &SqliteRow, failures: &Failures) -> Result<Recorded, StoreError> {
     let columns = Columns { row, failures };
@@ -193,6 +253,11 @@ impl Columns<'_> {
         T: for<'r> sqlx::Decode<'r, sqlx::Sqlite> + sqlx::Type<sqlx::Sqlite>,
     {
         self.row.try_get(column).map_err(|error| self.failures.of(&error))
+    }
+
+    fn digest(&self, column: usize) -> Result<Digest, StoreError> {
+        let bytes: &[u8] = self.row.try_get(column).map_err(|error| self.failures.of(&error))?;
+        Digest::from_slice(bytes).ok_or_else(|| self.failures.damaged("a hash of another length"))
     }
 
     pub(super) fn parsed<T>(&self, column: usize) -> Result<T, StoreError>

@@ -6,6 +6,7 @@ use sqlx::SqliteConnection;
 use super::Sqlite;
 use super::append::{self, Ground};
 use super::failure::Failures;
+use super::script::Script;
 use super::session::Session;
 use crate::batch::{Append, Batch, ContentRemoved, Removal, RemovalScope};
 use crate::error::{AppendError, RemovalError, StoreError};
@@ -67,7 +68,7 @@ async fn remove(
     }
     let batch = decision(municipality, target.stream, removal)?;
     let ground = Ground::lock(session.connection(), &batch).await.map_err(|error| failures.of(&error))?;
-    let (mut script, last) = append::write(&batch, ground).map_err(refused)?;
+    let (mut script, last) = append::write(Script::new(), &batch, ground).map_err(refused)?;
     let (code, position) = (municipality.to_string(), removal.position.stored());
     script
         .statement("DELETE FROM attachment WHERE municipality = ? AND position = ?;")
@@ -121,6 +122,7 @@ fn decision(municipality: MunicipalityCode, stream: Stream, removal: &Removal) -
         appends: vec![Append { stream, expected: removal.expected, events: vec![event] }],
         views: removal.views.clone(),
         key: None,
+        seen: None,
     })
 }
 

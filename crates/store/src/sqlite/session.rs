@@ -83,12 +83,18 @@ impl Session {
         &mut self.line.connection
     }
 
-    /// Writes everything in the script, and commits.
+    /// Writes everything in the script, and commits. The transaction is open already, or the script opens it.
     pub(super) async fn commit(&mut self, mut script: Script) -> Result<(), sqlx::Error> {
         script.statement("COMMIT;");
+        self.line.in_transaction = true;
         script.run(&mut self.line.connection).await?;
         self.line.in_transaction = false;
         Ok(())
+    }
+
+    /// Takes back what was written and not committed; the turn goes on.
+    pub(super) async fn roll_back(&mut self) {
+        self.line.settle().await;
     }
 
     /// Ends the turn; what wasn't committed is rolled back. Where not even that succeeds, the next turn connects anew.

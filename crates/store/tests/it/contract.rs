@@ -3,6 +3,7 @@
 mod access;
 mod log;
 mod proof;
+mod seen;
 mod views;
 
 /// Makes each promise a test on each backend.

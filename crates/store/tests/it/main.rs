@@ -1,6 +1,7 @@
 //! The store's tests: what every backend promises, and what is SQLite's own.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
+mod cases;
 mod contract;
 mod encoding;
 mod files;

@@ -1,0 +1,103 @@
+//! Commands on a real plan, from the case that is read to the case that is left.
+
+use std::sync::Arc;
+
+use case::event::{ContactWay, PlanChannel};
+use case::{Act, CaseId, Command, CommandId, Role, UserId};
+use exchange::ggop::{self, Reception};
+use jiff::civil::{Date, date};
+use law::standards::Standard;
+use store::{CarriedOut, Cases, CasesError, Happened, Intake, Log, PlanIntake, Sqlite};
+
+use crate::fresh::{self, FreshSqlite};
+use crate::samples::{hjoerring, noon};
+
+const TODAY: Date = date(2026, 4, 7);
+
+/// The cases of Hjørring, and one among them.
+async fn with_a_plan(store: &FreshSqlite) -> (Cases<Sqlite>, CaseId) {
+    let cases = Cases::new(Sqlite::clone(store), hjoerring(), Standard::named("001").map(Arc::new));
+    let message = include_bytes!("../../../../examples/genoptraeningsplan.xml");
+    let reading = ggop::read(message, &Reception { at: Some(hjoerring()), on: TODAY });
+    let intake = PlanIntake {
+        plan: reading.plan().unwrap().clone(),
+        channel: PlanChannel::GgopMessage,
+        received: Happened::on(TODAY),
+        recorded_at: noon(),
+        by: UserId("import".into()),
+        original: None,
+        happened: Vec::new(),
+    };
+    match cases.take_in(&intake).await.unwrap() {
+        Intake::Opened(case) => (cases, case),
+        Intake::Known => panic!("the plan is known"),
+    }
+}
+
+fn command(id: &str, case: &CaseId, act: Act) -> Command {
+    Command {
+        id: CommandId(id.into()),
+        case: case.clone(),
+        act,
+        happened_on: TODAY,
+        happened_at: None,
+        recorded_at: noon(),
+        today: TODAY,
+        by: UserId("therapist".into()),
+        role: Role::Therapist,
+    }
+}
+
+fn first_contact() -> Act {
+    Act::RecordFirstContact { by: ContactWay::Telephone, choice_informed: true }
+}
+
+#[tokio::test]
+async fn the_case_that_a_command_leaves_is_the_case_that_is_read() {
+    let store = fresh::sqlite().await;
+    let (cases, case) = with_a_plan(&store).await;
+    let offer = Act::OfferStart { start_on: TODAY.tomorrow().unwrap(), place: Some("Træningscenter Nord".into()) };
+    for (id, act) in [("form-1", first_contact()), ("form-2", offer)] {
+        let done = cases.carry_out(&command(id, &case, act)).await.unwrap();
+        assert!(matches!(done, CarriedOut::Now(_)));
+        let read = cases.case(&case).await.unwrap().unwrap();
+        assert_eq!(done.case().history(), read.history());
+    }
+}
+
+#[tokio::test]
+async fn a_command_sent_twice_is_carried_out_once() {
+    let store = fresh::sqlite().await;
+    let (cases, case) = with_a_plan(&store).await;
+    let contact = command("form-1", &case, first_contact());
+    let done = cases.carry_out(&contact).await.unwrap();
+    let again = cases.carry_out(&contact).await.unwrap();
+    assert!(matches!(again, CarriedOut::Before(_)));
+    assert_eq!(again.case().history(), done.case().history());
+}
+
+#[tokio::test]
+async fn what_would_be_refused_now_and_was_done_before_is_known() {
+    let store = fresh::sqlite().await;
+    let (cases, case) = with_a_plan(&store).await;
+    let offer = command("form-1", &case, Act::OfferStart { start_on: TODAY, place: None });
+    cases.carry_out(&offer).await.unwrap();
+    // A command of the same mark, whose fields no longer hold: the mark decides.
+    let mut late = offer.clone();
+    late.happened_on = TODAY.tomorrow().unwrap();
+    assert!(matches!(cases.carry_out(&late).await.unwrap(), CarriedOut::Before(_)));
+    late.id = CommandId("form-2".into());
+    assert!(matches!(cases.carry_out(&late).await.unwrap_err(), CasesError::Refused(_)));
+}
+
+#[tokio::test]
+async fn commands_at_the_same_moment_are_both_carried_out() {
+    let store = fresh::sqlite().await;
+    let (cases, case) = with_a_plan(&store).await;
+    let attempts =
+        ["form-1", "form-2"].map(|id| command(id, &case, Act::RecordContactAttempt { by: ContactWay::Letter }));
+    let (one, two) = tokio::join!(cases.carry_out(&attempts[0]), cases.carry_out(&attempts[1]));
+    assert!(matches!((one.unwrap(), two.unwrap()), (CarriedOut::Now(_), CarriedOut::Now(_))));
+    assert_eq!(cases.case(&case).await.unwrap().unwrap().history().len(), 3);
+    assert!(store.verify(|_| ()).await.unwrap().is_sound());
+}
