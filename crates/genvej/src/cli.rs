@@ -55,6 +55,17 @@ pub(crate) struct Common {
         value_name = "NUMMER"
     )]
     pub(crate) municipality: String,
+    /// Sekunder at vente, når et andet program bruger databasen
+    #[arg(
+        long,
+        global = true,
+        env = "GENVEJ_WAIT",
+        hide_env_values = true,
+        default_value_t = 5,
+        value_parser = clap::value_parser!(u16).range(..=600),
+        value_name = "SEKUNDER"
+    )]
+    pub(crate) wait: u16,
     /// Sprog i det, der skrives: da eller en
     #[arg(long, global = true, env = "GENVEJ_LANG", hide_env_values = true, value_enum, default_value_t = Lang::Da, value_name = "SPROG")]
     pub(crate) lang: Lang,

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use case::denmark;
 use case::municipality::MunicipalityCode;
@@ -38,6 +39,7 @@ pub(crate) struct Session {
     /// The municipality.
     pub(crate) municipality: MunicipalityCode,
     db: std::path::PathBuf,
+    patience: Duration,
 }
 
 impl Session {
@@ -60,6 +62,7 @@ impl Session {
             now_is_given: common.now.is_some(),
             municipality,
             db: common.db.clone(),
+            patience: Duration::from_secs(common.wait.into()),
         })
     }
 
@@ -71,6 +74,11 @@ impl Session {
     /// The database's file.
     pub(crate) fn db(&self) -> &Path {
         &self.db
+    }
+
+    /// How the database is opened.
+    pub(crate) fn opening(&self, missing: Missing) -> Opening {
+        Opening { missing, patience: self.patience, ..Opening::at(&self.db) }
     }
 
     /// One of two texts.
@@ -88,7 +96,7 @@ impl Session {
     /// # Errors
     /// Whatever keeps the file from being opened or read.
     pub(crate) async fn open(&self, missing: Missing) -> Result<Cases<Sqlite>, Failure> {
-        let store = Sqlite::open(&Opening { missing, ..Opening::at(&self.db) }).await?;
+        let store = Sqlite::open(&self.opening(missing)).await?;
         let cases = Cases::new(store, self.municipality, self.standard().map(Arc::new));
         if !cases.is_up_to_date().await? {
             let rebuilt = cases.rebuild(self.today(), |_| {}).await?;

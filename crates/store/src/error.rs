@@ -148,7 +148,7 @@ impl StoreError {
                 )
             }
             Self::Device { place, detail } => format!(
-                "Disken kunne ikke læse eller skrive {place} ({detail}). Intet er gemt af det sidste. Kontrollér disken, og kør så genvej verify."
+                "Disken kunne ikke læse eller skrive {place} ({detail}). Intet er gemt af det sidste. Kontrollér, at disken har plads og er i orden, og kør så genvej verify."
             ),
             Self::Damaged { place, detail } => format!(
                 "Databasen {place} er beskadiget: {detail}. Ret den ikke i hånden. Kør genvej verify, og hent den seneste hele sikkerhedskopi frem."
@@ -202,7 +202,7 @@ impl StoreError {
                 )
             }
             Self::Device { place, detail } => format!(
-                "The disk could not read or write {place} ({detail}). Nothing of the last act was saved. Check the disk, then run genvej verify."
+                "The disk could not read or write {place} ({detail}). Nothing of the last act was saved. Check that the disk has room and is sound, then run genvej verify."
             ),
             Self::Damaged { place, detail } => format!(
                 "The database {place} is damaged: {detail}. Do not mend it by hand. Run genvej verify, and restore the latest sound backup."

@@ -106,6 +106,10 @@ const ENGLISH: &[(&str, &str)] = &[
         "What time it is, e.g. 2026-04-07T09:00:00+02:00 (otherwise the machine's clock)",
     ),
     ("Kommunens nummer", "The municipality's number"),
+    (
+        "Sekunder at vente, når et andet program bruger databasen",
+        "Seconds to wait while another program uses the database",
+    ),
     ("Sprog i det, der skrives: da eller en", "The language of what is written: da or en"),
     ("Svar som JSON", "Answer as JSON"),
     ("Vis hjælp", "Show help"),
@@ -200,6 +204,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("FIL", "FILE"),
     ("TIDSPUNKT", "INSTANT"),
     ("NUMMER", "NUMBER"),
+    ("SEKUNDER", "SECONDS"),
     ("SPROG", "LANGUAGE"),
     ("DATO", "DATE"),
     ("STANDARD", "STANDARD"),

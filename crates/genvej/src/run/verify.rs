@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::json;
 use store::checkpoint::Checkpoint;
-use store::sqlite::{Missing, Opening};
+use store::sqlite::Missing;
 use store::{Log as _, Sqlite};
 
 use super::progress;
@@ -17,8 +17,7 @@ use crate::write;
 pub(crate) fn verify(session: &Session, checkpoint: Option<&Path>, against: Option<&Path>) -> Result<Ended, Failure> {
     let known = against.map(read_checkpoint).transpose()?;
     let (verification, differences, made) = block_on(async {
-        let opening = Opening { missing: Missing::Refuse, ..Opening::at(session.db()) };
-        let store = Sqlite::open(&opening).await?;
+        let store = Sqlite::open(&session.opening(Missing::Refuse)).await?;
         let counter = progress::counter();
         let verification = store.verify(|done| counter.set_position(done)).await?;
         counter.finish_and_clear();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails says where")]
 
 mod answers;
+mod bad_disk;
 mod bad_input;
 mod dates;
 mod demo;

@@ -80,6 +80,18 @@ impl Program {
         self.command(arguments).output().unwrap().into()
     }
 
+    /// As [`Program::run`], while no file may grow beyond so many KiB.
+    pub(crate) fn run_with_room_for(&self, kib: u32, arguments: &[&str]) -> Said {
+        // A shell counts in blocks of 512 bytes. The signal is turned into an error, as a full disk gives.
+        let limited = format!("trap '' XFSZ; ulimit -f {}; exec \"$0\" \"$@\"", kib * 2);
+        let command = self.command(arguments);
+        let mut shell = Command::new("/bin/sh");
+        shell.arg("-c").arg(limited).arg(command.get_program()).args(command.get_args()).env_clear();
+        shell.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        shell.current_dir(command.get_current_dir().unwrap()).stdin(Stdio::null());
+        shell.output().unwrap().into()
+    }
+
     pub(crate) fn db(&self) -> PathBuf {
         self.folder.path().join("genvej.db")
     }
