@@ -3,7 +3,7 @@
 //! - **One writer.** SQLite allows one at a time; writers of this program wait for each other in a queue, those of other programs for
 //!   SQLite's lock. A write is two trips to SQLite's thread: one that reads what is decided on, one that writes everything and commits.
 //!   What was read needs no lock: where the record has moved on since, the tables' keys refuse the rows, and it is read under the lock.
-//! - **Durable.** Write-ahead log with `synchronous = FULL`: each commit is one sync of the log file.
+//! - **Durable.** Write-ahead log with `synchronous = FULL`: each commit is one sync of the log file; fdatasync, by `.cargo/config.toml`.
 //! - **Cancelled or failed half-way**, a write leaves nothing: its connection is rolled back or thrown away.
 //! - **Readers** never wait for the writer, and see one moment.
 
