@@ -247,7 +247,10 @@ impl Case {
                         said_no.map(|before| before.offer).filter(|before| before.start_on() <= latest.start_on());
                     said_no = Some(Declined { offer: before.unwrap_or(latest), reason: &declined.reason });
                 }
-                Event::OfferWithdrawn(_) => (earliest, latest, reason) = (None, None, None),
+                Event::OfferWithdrawn(_) => {
+                    made.clear();
+                    said_no = None;
+                }
                 _ => {}
             }
         }
