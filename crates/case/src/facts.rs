@@ -5,11 +5,13 @@
 
 use jiff::civil::Date;
 use law::Facts;
-use law::fact::{self, Slot, Value};
+use law::fact::{self, FactValue, Slot, Value};
 use law::standards::start::DECLINED;
 use law::sundhedsloven::s140_choice::PRIVATE_CHOICE;
 
-use crate::event::{CourseReviewed, Event, GoalAttainment, PlanChannel, Provider, StartLimitReading, TrainingLevel};
+use crate::event::{
+    CourseReviewed, Event, GoalAttainment, PlanChannel, Provider, Recorded, StartLimitReading, TrainingLevel,
+};
 use crate::history::{Case, Declined};
 use crate::plan::{Plan, PlanType, StartMeaning};
 use crate::role::Role;
@@ -271,7 +273,7 @@ fn of_the_training(facts: &mut Facts, case: &Case, on: Date) {
             }
             Event::CourseReviewed(reviewed) => {
                 reviews += 1;
-                of_a_review(facts, reviews, reviewed, recorded.happened_on);
+                of_a_review(facts, reviews, reviewed, recorded);
             }
             _ => {}
         }
@@ -280,7 +282,7 @@ fn of_the_training(facts: &mut Facts, case: &Case, on: Date) {
 
 /// A review, in its order: the latest stands in the facts themselves, and each under a label of its own, so that the law can tell which
 /// of them meets which limit.
-fn of_a_review(facts: &mut Facts, number: usize, reviewed: &CourseReviewed, on: Date) {
+fn of_a_review(facts: &mut Facts, number: usize, reviewed: &CourseReviewed, recorded: &Recorded) {
     let attainment = match reviewed.attainment {
         GoalAttainment::None => fact::TrainingGoalAttainment::None,
         GoalAttainment::Partly => fact::TrainingGoalAttainment::Partly,
@@ -289,7 +291,7 @@ fn of_a_review(facts: &mut Facts, number: usize, reviewed: &CourseReviewed, on: 
     facts
         .set(fact::TRAINING_GOAL_ATTAINMENT, attainment)
         .set(fact::TRAINING_EXTENSION_ASSESSMENT, reviewed.assessment.as_str().into())
-        .set(fact::TRAINING_EVALUATED_ON, on);
+        .set(fact::TRAINING_EVALUATED_ON, recorded.happened_on);
     let label = format!("review_{number}");
     for id in [
         fact::TRAINING_GOAL_ATTAINMENT.id(),
@@ -299,4 +301,6 @@ fn of_a_review(facts: &mut Facts, number: usize, reviewed: &CourseReviewed, on: 
         let slot = facts.slot(id).clone();
         facts.put_labelled(&label, id, slot);
     }
+    let role = Slot::Known(assessor_role(recorded.role).into_value());
+    facts.put_labelled(&label, fact::ASSESSMENT_ASSESSOR_ROLE.id(), role);
 }

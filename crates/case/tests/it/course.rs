@@ -85,6 +85,19 @@ fn a_second_review_does_not_make_the_first_one_late() {
 }
 
 #[test]
+fn a_review_by_somebody_else_leaves_it_to_the_therapist() {
+    // HJ-EXTENSION-WHO.
+    let by = |role| {
+        given([plan_received(), training_held(april(1)), course_reviewed(date(2026, 6, 24)).by(role)])
+            .duty(DutyAct::ReviewCourse, DutyKind::Goal, date(2026, 6, 24))
+            .unwrap()
+            .state
+    };
+    assert_eq!(by(Role::CaseOfficer), DutyState::Open);
+    assert_eq!(by(Role::Therapist), DutyState::Fulfilled);
+}
+
+#[test]
 fn after_an_early_review_the_next_one_meets_the_limit() {
     let both = given([
         plan_received(),

@@ -36,7 +36,11 @@ pub fn assess_level<T: Tracer>(inquiry: &mut Inquiry<'_, T>, standard: &Standard
 
 /// Whether the level was set by one of the two professions; nobody asks by whom until somebody says so.
 fn is_made_by_a_therapist<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> bool {
+    inquiry.presume(fact::ASSESSMENT_ASSESSOR_ROLE, AssessmentAssessorRole::Therapist).is(is_a_therapist).is_yes()
+}
+
+/// One of the two professions, named or not.
+pub(super) fn is_a_therapist(role: AssessmentAssessorRole) -> bool {
     use AssessmentAssessorRole as Role;
-    let role = inquiry.presume(fact::ASSESSMENT_ASSESSOR_ROLE, Role::Therapist);
-    role.is(|role| matches!(role, Role::Therapist | Role::OccupationalTherapist | Role::Physiotherapist)).is_yes()
+    matches!(role, Role::Therapist | Role::OccupationalTherapist | Role::Physiotherapist)
 }

@@ -4,7 +4,8 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::Standard;
+use super::{Standard, level};
+use crate::Answer;
 use crate::bar::{Bar, BarredAct};
 use crate::book;
 use crate::calendar::calendar_days_between;
@@ -66,9 +67,22 @@ fn reviewed<T: Tracer>(inquiry: &mut Inquiry<'_, T>, opens: Date) -> (Done, Fact
     }
     let assessed = labels_with(inquiry, fact::TRAINING_EXTENSION_ASSESSMENT);
     let attained = labels_with(inquiry, fact::TRAINING_GOAL_ATTAINMENT);
-    let whole = made.into_iter().filter(|(label, _)| assessed.contains(label) && attained.contains(label));
-    let first = whole.filter_map(|(_, day)| day.known()).filter(|day| belongs(*day)).min();
-    (first.map_or(Done::NotYet, Done::on), FactSet::EMPTY)
+    let is_whole = |label: &str| assessed.contains(&label) && attained.contains(&label);
+    let days = made.into_iter().filter_map(|(label, day)| Some((day.known()?, label)));
+    let mut candidates: Vec<(Date, &str)> = days.filter(|(day, label)| belongs(*day) && is_whole(label)).collect();
+    candidates.sort_unstable();
+    let first = candidates.into_iter().find(|(_, label)| is_by_a_therapist(inquiry, label).is_yes());
+    (first.map_or(Done::NotYet, |(day, _)| Done::on(day)), FactSet::EMPTY)
+}
+
+/// Whether a review of this label was made by somebody who can say yes or no to more training (HJ-EXTENSION-WHO); nobody asks by whom
+/// until somebody says so. Without a label the assessor's role is that of the level's assessment, and tells nothing of a review.
+fn is_by_a_therapist<T: Tracer>(inquiry: &mut Inquiry<'_, T>, label: &str) -> Answer {
+    inquiry.rule(book::HJ_EXTENSION_WHO, |inquiry| {
+        let told = inquiry.labelled(fact::ASSESSMENT_ASSESSOR_ROLE).find(|(other, _)| *other == label);
+        let role = told.and_then(|(_, role)| role.known());
+        Answer::known(role.is_none_or(level::is_a_therapist))
+    })
 }
 
 /// On record are the assessment and how far the goals are reached: one without the other is no review.

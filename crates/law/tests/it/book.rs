@@ -11,12 +11,11 @@ use crate::cases;
 
 /// Entries that can be read and cited, and that no function of this version decides: they are about what is recorded of a course, of a
 /// place or of a decision's sources, or say only that there is no limit.
-const UNDECIDED: [&str; 18] = [
+const UNDECIDED: [&str; 17] = [
     "HJ-COORDINATION",
     "HJ-PURPOSE",
     "HJ-SERVICES",
     "HJ-CATALOGUE",
-    "HJ-EXTENSION-WHO",
     "HJ-REALLOCATION-ON-CHANGE",
     "HJ-FOLLOWUP-GOALS",
     "HJ-FOLLOWUP-DIALOGUE",
