@@ -37,11 +37,13 @@ pub(crate) struct Try {
 fn any_kind() -> impl Strategy<Value = ActKind> {
     prop_oneof![
         3 => Just(ActKind::OfferStart),
+        2 => Just(ActKind::DeclineOffer),
         2 => Just(ActKind::InformOfPrivateChoice),
         2 => Just(ActKind::ChooseProvider),
         2 => Just(ActKind::RecordReadmission),
         2 => Just(ActKind::RecordDischargeAgain),
         1 => Just(ActKind::HoldTraining),
+        1 => Just(ActKind::ReviewCourse),
         1 => Just(ActKind::ConfirmDischarge),
         7 => prop::sample::select(&ActKind::ALL[..]),
     ]
@@ -55,7 +57,9 @@ pub(crate) fn any_try() -> impl Strategy<Value = Try> {
         1 => Just(Role::System),
         1 => Just(Role::Manager),
     ];
-    (0i8..5, any_kind(), prop::bool::weighted(0.3), ago, -8i8..25, any::<u8>(), role).prop_map(
+    // Now and then weeks go by: a course is reviewed after months.
+    let wait = prop_oneof![12 => 0i8..5, 1 => 5i8..60];
+    (wait, any_kind(), prop::bool::weighted(0.3), ago, -8i8..25, any::<u8>(), role).prop_map(
         |(wait, kind, in_earlier, ago, days, choice, role)| Try { wait, kind, in_earlier, ago, days, choice, role },
     )
 }
