@@ -23,6 +23,7 @@ use crate::{
     told::{
         self,
         count::{clocks, is_off},
+        discharge::Discharge,
         duty::Telling,
     },
     typeset::capital,
@@ -142,7 +143,7 @@ impl Desk<'_> {
         let (voice, today) = (self.voice(), self.visit.today);
         let (plan, received_on) = case.plan();
         let facts = facts(case, today);
-        let discharged = case.discharge_confirmed(today).or_else(|| plan.contact.end.on());
+        let discharge = Discharge::of(case, today);
         let started =
             case.first_training(today).map(|day| voice.say("fact-started").with("date", voice.full(&day).to_string()));
         let offered = case
@@ -153,7 +154,10 @@ impl Desk<'_> {
         [
             ("fact-case", Some(case.id().to_string())),
             ("fact-received", Some(voice.full(&received_on).to_string())),
-            ("fact-discharged", discharged.map(|day| voice.full(&day).to_string())),
+            (
+                discharge.map_or("fact-discharged", Discharge::label_key),
+                discharge.map(|known| voice.full(&known.day()).to_string()),
+            ),
             ("fact-treated-for", cases::treated_for(plan)),
             ("fact-plan-type", cases::plan_type(&facts, voice).map(capital)),
             ("fact-progress", Some(progress)),
@@ -186,7 +190,7 @@ impl Desk<'_> {
             href: Some(cases::href(case.id())),
             sender: row.source.clone(),
             received: moment(row.received),
-            discharged: case.discharge_confirmed(today).or_else(|| plan.contact.end.on()),
+            discharge: Discharge::of(&case, today),
             faults: checked.missing.iter().map(fault).collect(),
             finding: finding.to_string(),
             clocks: clocks(&owed, today, voice),

@@ -2,5 +2,6 @@
 
 pub mod content;
 pub mod count;
+pub mod discharge;
 pub mod duty;
 pub mod source;

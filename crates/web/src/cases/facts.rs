@@ -15,6 +15,7 @@ use law::{
 use crate::{
     date,
     text::Voice,
+    told::discharge::Discharge,
     typeset::capital,
     view::case::{CprView, FactView},
 };
@@ -83,10 +84,9 @@ fn hyphened(number: &str) -> String {
 /// Label and value of what is known by a day.
 pub(super) fn known(case: &Case, person: &Person, facts: &Facts, on: Date, voice: Voice) -> Vec<FactView> {
     let (plan, received_on) = case.plan();
-    let discharge = match (case.discharge_confirmed(on), plan.contact.end.on()) {
-        (Some(day), _) => voice.full(&day).to_string(),
-        (None, Some(day)) => voice.say("fact-expected").with("date", voice.full(&day).to_string()).to_string(),
-        (None, None) => voice.say("fact-not-told").to_string(),
+    let (when, discharge) = match Discharge::of(case, on) {
+        Some(known) => (known.label_key(), voice.full(&known.day()).to_string()),
+        None => ("fact-discharged", voice.say("fact-not-told").to_string()),
     };
     let level = facts.read(fact::ASSESSMENT_TRAINING_LEVEL).known();
     let level = level.map_or_else(|| voice.say("fact-no-level").to_string(), |level| level.say(voice.language).into());
@@ -100,7 +100,7 @@ pub(super) fn known(case: &Case, person: &Person, facts: &Facts, on: Date, voice
         ("fact-case", Some(case.id().to_string())),
         ("fact-phone", phone),
         ("fact-address", plan.citizen.address.as_ref().and_then(address)),
-        ("fact-discharged", Some(discharge)),
+        (when, Some(discharge)),
         ("fact-received", Some(voice.full(&received_on).to_string())),
         ("fact-hospital", joined(sender.into_iter().flatten(), ", ")),
         ("fact-provider", provider),

@@ -11,7 +11,7 @@ use super::{
     duty::ReasonView,
     notice::Notice,
 };
-use crate::form::Form;
+use crate::{form::Form, told::discharge::Discharge};
 
 /// The inbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,8 +71,8 @@ pub struct PlanView {
     pub sender: String,
     /// When it came.
     pub received: Moment,
-    /// When the citizen was discharged, where that is known.
-    pub discharged: Option<Date>,
+    /// When the citizen was discharged, or is expected to be.
+    pub discharge: Option<Discharge>,
     /// The parts that are missing or may not stand there.
     pub faults: Vec<PartView>,
     /// What was found, in a sentence or two.

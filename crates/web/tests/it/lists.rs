@@ -6,7 +6,7 @@ use jiff::civil::date;
 
 use crate::{
     browser::House,
-    record::{again, confirmed, plan},
+    record::{TODAY, again, confirmed, plan},
 };
 
 /// Cases whose limits lie on both sides of the day.
@@ -101,6 +101,27 @@ async fn the_inbox_names_what_the_hospital_left_out_and_empties_as_work_begins()
     let case = therapist.get("/sager/2026-0001").await;
     therapist.do_form(&case, "record-first-contact", &[]).await;
     therapist.get("/indbakke").await.says_not("Klar til at blive åbnet");
+}
+
+#[tokio::test]
+async fn a_discharge_that_is_only_expected_is_told_as_such() {
+    let house = House::demo().await;
+    for (letter, day) in [("i-dag", TODAY), ("siden", date(2026, 4, 9)), ("før", date(2026, 4, 2))] {
+        let mut one = again(plan("genoptraeningsplan.xml"), letter, day);
+        one.citizen.number = case::citizen_number::StatedNumber::NotStated;
+        house.record().take_in(one, date(2026, 4, 1), Vec::new()).await;
+    }
+    let mut therapist = house.signed_in_as(Role::Therapist).await;
+    let inbox = therapist.get("/indbakke").await;
+    inbox.says("ventes udskrevet tirsdag d. 7. april").says("ventes udskrevet torsdag d. 9. april");
+    inbox.says("var ventet udskrevet torsdag d. 2. april, ikke bekræftet").says_not("· udskrevet");
+    therapist.get("/sager/2026-0002").await.says("Ventes udskrevet torsdag d. 9. april 2026");
+    let passed = therapist.get("/sager/2026-0003").await;
+    passed.says("Var ventet udskrevet (ikke bekræftet)");
+    therapist.do_form(&passed, "confirm-discharge", &[("on", "2/4")]).await;
+    therapist.get("/sager/2026-0003").await.says("Udskrevet torsdag d. 2. april 2026");
+    therapist.get("/indbakke?sprog=en").await;
+    therapist.get("/indbakke").await.says("discharge expected Thursday 9 April");
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use jiff::civil::date;
 use web::{
     form::{Choice, Field, FieldKind, Form},
+    told::discharge::Discharge,
     view::{
         act::Rank,
         calendar::Axis,
@@ -125,7 +126,7 @@ fn incomplete() -> PlanView {
         href: Some("/sager/2026-0431".into()),
         sender: "Testsygehuset".into(),
         received: Moment::Hour(TODAY.at(8, 12, 0, 0)),
-        discharged: Some(date(2026, 4, 2)),
+        discharge: Some(Discharge::Confirmed(date(2026, 4, 2))),
         faults: vec![PartView {
             name: "Helbredsgrund til den senere start".into(),
             finding: PartFinding::Missing,
@@ -153,7 +154,7 @@ fn ready() -> PlanView {
         href: Some("/sager/2026-0432".into()),
         sender: "Testsygehuset".into(),
         received: Moment::Hour(TODAY.at(8, 30, 0, 0)),
-        discharged: Some(date(2026, 4, 6)),
+        discharge: Some(Discharge::Confirmed(date(2026, 4, 6))),
         faults: Vec::new(),
         finding: "Alle 7 dele er med. Bor i kommunen. Ingen anden plan.".into(),
         clocks: both(date(2026, 4, 6), TODAY),
