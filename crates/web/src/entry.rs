@@ -13,6 +13,9 @@ pub enum Misread {
     /// Nothing was typed.
     #[error("nothing was typed")]
     Empty,
+    /// Of the fields of a date these were left empty.
+    #[error("part of the date is missing")]
+    Lacks(Vec<DatePart>),
     /// It is no date in any of the ways we read.
     #[error("not a date")]
     NotADate(String),
@@ -31,6 +34,28 @@ pub enum Misread {
     /// It is no hour.
     #[error("not an hour")]
     NotAnHour(String),
+}
+
+/// A field of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DatePart {
+    /// The day of the month.
+    Day,
+    /// The month.
+    Month,
+    /// The year.
+    Year,
+}
+
+impl DatePart {
+    /// The key of what it is called.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Day => "entry-the-day",
+            Self::Month => "entry-the-month",
+            Self::Year => "entry-the-year",
+        }
+    }
 }
 
 /// The years in which a date can lie: a birth, or a date of a case. Outside, it is a slip of the hand.
@@ -66,11 +91,15 @@ pub fn date(typed: &str, today: Date) -> Result<Date, Misread> {
 /// Reads a date from three fields.
 ///
 /// # Errors
-/// As [`date`]; [`Misread::Empty`] only where all three are.
+/// As [`date`]; [`Misread::Empty`] where all three are empty, [`Misread::Lacks`] where some are.
 pub fn date_from_fields(day: &str, month: &str, year: &str) -> Result<Date, Misread> {
     let (day, month, year) = (day.trim(), month.trim(), year.trim());
-    if [day, month, year].iter().all(|field| field.is_empty()) {
-        return Err(Misread::Empty);
+    let fields = [(day, DatePart::Day), (month, DatePart::Month), (year, DatePart::Year)];
+    let empty: Vec<DatePart> = fields.into_iter().filter(|(typed, _)| typed.is_empty()).map(|(_, part)| part).collect();
+    match empty.len() {
+        0 => {}
+        3 => return Err(Misread::Empty),
+        _ => return Err(Misread::Lacks(empty)),
     }
     from_parts(day, month, year, &format!("{day}/{month} {year}"))
 }
@@ -173,6 +202,14 @@ impl Misread {
     pub fn say(&self, voice: Voice) -> String {
         match self {
             Self::Empty => voice.say("entry-empty").to_string(),
+            Self::Lacks(parts) => {
+                let names: Vec<String> = parts.iter().map(|part| voice.say(part.key()).to_string()).collect();
+                let what = match names.as_slice() {
+                    [one] => capital(one),
+                    several => law::say::list(several, voice.language),
+                };
+                voice.say("entry-lacks").with("count", names.len()).with("what", what).to_string()
+            }
             Self::NotADate(typed) => voice.say("entry-not-a-date").with("typed", typed.as_str()).to_string(),
             Self::NotAnHour(typed) => voice.say("entry-not-an-hour").with("typed", typed.as_str()).to_string(),
             Self::NoSuchDay { typed, month, days, year } => {

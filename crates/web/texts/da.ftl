@@ -29,6 +29,13 @@ due-since = Siden { $date }
 due-never = Ingen frist
 
 entry-empty = Skriv en dato, for eksempel 7/4 eller »i går«.
+entry-lacks = { $count ->
+    [one] { $what } mangler. Skriv dag, måned og år.
+   *[other] Både { $what } mangler. Skriv dag, måned og år.
+}
+entry-the-day = dagen
+entry-the-month = måneden
+entry-the-year = året
 entry-not-a-date = »{ $typed }« kan ikke læses som en dato. Skriv for eksempel 7/4 eller »i går«.
 entry-not-an-hour = »{ $typed }« kan ikke læses som et klokkeslæt. Skriv for eksempel 9.30.
 entry-no-such-day = Datoen { $typed } findes ikke. { $month } har { $days } dage i { $year }.
@@ -410,6 +417,7 @@ question-choose = Vælg et af svarene, eller tryk »Ved ikke«.
 question-choose-some = Vælg mindst ét svar, »Ingen af dem«, eller tryk »Ved ikke«.
 question-none-and-some = Vælg enten »Ingen af dem« eller de andre svar.
 question-date-empty = Skriv dag, måned og år, eller tryk »Ved ikke«.
+question-date-wrong = Det kan ikke læses som en dato. Skriv dag og måned med tal, og årstallet med fire tal, for eksempel 27, 3 og 2026.
 question-born-ahead = Datoen ligger efter i dag. Skriv den dag, du er født.
 question-too-far-ahead = Datoen ligger mere end et år ude i fremtiden. Skriv årstallet med fire tal, og se efter, om det er rigtigt.
 question-figure-wrong = Skriv et tal, for eksempel 12 eller 7,5.

@@ -29,6 +29,13 @@ due-since = Since { $date }
 due-never = No limit
 
 entry-empty = Enter a date, for instance 7/4 or “yesterday”.
+entry-lacks = { $count ->
+    [one] { $what } is missing. Enter day, month and year.
+   *[other] Both { $what } are missing. Enter day, month and year.
+}
+entry-the-day = the day
+entry-the-month = the month
+entry-the-year = the year
 entry-not-a-date = “{ $typed }” cannot be read as a date. Write for instance 7/4 or “yesterday”; the day comes first.
 entry-not-an-hour = “{ $typed }” cannot be read as a time. Write for instance 9:30.
 entry-no-such-day = There is no { $typed }. { $month } has { $days } days in { $year }.
@@ -410,6 +417,7 @@ question-choose = Choose one of the answers, or press "Don't know".
 question-choose-some = Choose at least one answer, "None of them", or press "Don't know".
 question-none-and-some = Choose either "None of them" or the other answers.
 question-date-empty = Write day, month and year, or press "Don't know".
+question-date-wrong = That can’t be read as a date. Enter day and month as figures and the year in four figures, for instance 27, 3 and 2026.
 question-born-ahead = The date lies after today. Write the day you were born.
 question-too-far-ahead = The date lies more than a year ahead. Write the year with four figures, and see whether it is right.
 question-figure-wrong = Write a number, for example 12 or 7.5.

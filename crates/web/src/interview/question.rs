@@ -119,6 +119,8 @@ fn date(fact: FactId, sent: &Sent, visit: &Visit) -> Result<Slot, String> {
     let part = |name| sent.get(name).unwrap_or_default();
     let day = entry::date_from_fields(part(DAY), part(MONTH), part(YEAR)).map_err(|misread| match misread {
         Misread::Empty => visit.voice.say("question-date-empty").to_string(),
+        // The advice of a date on one line helps nobody who has three fields before them.
+        Misread::NotADate(_) => visit.voice.say("question-date-wrong").to_string(),
         misread => misread.say(visit.voice),
     })?;
     if fact == law::fact::CITIZEN_BORN_ON.id() && day > visit.today {

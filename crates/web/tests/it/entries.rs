@@ -69,8 +69,21 @@ fn three_fields_make_a_date() {
     assert_eq!(entry::date_from_fields("27", "3", "2026"), Ok(date(2026, 3, 27)));
     assert_eq!(entry::date_from_fields(" 27 ", "marts", "2026"), Ok(date(2026, 3, 27)));
     assert_eq!(entry::date_from_fields("", "", ""), Err(Misread::Empty));
-    assert!(matches!(entry::date_from_fields("27", "", "2026"), Err(Misread::NotADate(_))));
     assert!(matches!(entry::date_from_fields("30", "2", "2026"), Err(Misread::NoSuchDay { days: 28, .. })));
+}
+
+#[test]
+fn of_three_fields_it_is_said_which_are_empty() {
+    let said = |day, month, year| {
+        let misread = entry::date_from_fields(day, month, year).unwrap_err();
+        [Language::Danish, Language::English].map(|language| misread.say(Voice::new(language)))
+    };
+    let [danish, english] = said("2", "4", " ");
+    assert_eq!(danish, "Året mangler. Skriv dag, måned og år.");
+    assert_eq!(english, "The year is missing. Enter day, month and year.");
+    assert_eq!(said("", "4", "2026")[0], "Dagen mangler. Skriv dag, måned og år.");
+    assert_eq!(said("2", "", "")[0], "Både måneden og året mangler. Skriv dag, måned og år.");
+    assert_eq!(said("2", "", "")[1], "Both the month and the year are missing. Enter day, month and year.");
 }
 
 #[test]

@@ -188,6 +188,14 @@ async fn a_wrong_answer_is_told_with_what_was_typed() {
         (vec![("spm", "need.kinds"), ("svar", "ingen"), ("svar", "treatment")], "Vælg enten"),
         (vec![("spm", "transport.distance_km"), ("svar", "langt")], "Skriv et tal"),
         (
+            vec![("spm", "hospital.discharged_on"), ("dag", "2"), ("maaned", "4"), ("aar", "")],
+            "Året mangler. Skriv dag, måned og år.",
+        ),
+        (
+            vec![("spm", "hospital.discharged_on"), ("dag", "2"), ("maaned", "4"), ("aar", "226")],
+            "Det kan ikke læses som en dato.",
+        ),
+        (
             vec![("spm", "citizen.born_on"), ("dag", "1"), ("maaned", "1"), ("aar", "2030")],
             "Datoen ligger efter i dag.",
         ),
