@@ -105,6 +105,7 @@ pub(crate) enum Command {
     /// Vis et års helligdage
     Calendar {
         /// Året
+        #[arg(value_name = "ÅR")]
         year: i16,
     },
     /// Regn med dage
@@ -177,6 +178,7 @@ pub(crate) enum Command {
 #[derive(Debug, Args)]
 pub(crate) struct AssessArgs {
     /// Fil med oplysninger som JSON, eller - for standard ind
+    #[arg(value_name = "OPLYSNINGER")]
     pub(crate) facts: PathBuf,
     /// Datoen, der spørges om
     #[arg(long, value_name = "DATO")]
@@ -195,8 +197,10 @@ pub(crate) enum DaysCommand {
     /// Læg dage til en dato
     Add {
         /// Datoen; den tælles ikke med
+        #[arg(value_name = "DATO")]
         date: Date,
         /// Hvor mange
+        #[arg(value_name = "ANTAL")]
         count: u16,
         /// Tæl kun hverdage
         #[arg(long)]
@@ -205,8 +209,10 @@ pub(crate) enum DaysCommand {
     /// Tæl dagene efter den første til og med den anden
     Between {
         /// Den første
+        #[arg(value_name = "FRA")]
         from: Date,
         /// Den anden
+        #[arg(value_name = "TIL")]
         through: Date,
     },
 }
@@ -217,6 +223,7 @@ pub(crate) enum PlanCommand {
     /// Tjek, om en plan har det, den skal
     Check {
         /// Planen: MedComs XML, eller oplysninger som JSON
+        #[arg(value_name = "FIL")]
         file: PathBuf,
         /// Datoen, planen tjekkes på (ellers i dag)
         #[arg(long, value_name = "DATO")]
@@ -232,6 +239,7 @@ pub(crate) enum CaseCommand {
     /// Vis en sag: hvad der er sket, og hvad der skyldes
     Show {
         /// Sagens nummer, f.eks. 2026-0001
+        #[arg(value_name = "SAG")]
         id: String,
         /// Dagen (ellers i dag)
         #[arg(long, value_name = "DATO")]
@@ -250,8 +258,10 @@ pub(crate) enum CaseCommand {
 #[command(after_help = "Handlinger og felter: »genvej do SAG hjælp --as BRUGER« viser dem alle.")]
 pub(crate) struct DoArgs {
     /// Sagens nummer
+    #[arg(value_name = "SAG")]
     pub(crate) case: String,
     /// Handlingen, f.eks. offer_start
+    #[arg(value_name = "HANDLING")]
     pub(crate) act: String,
     /// Felter, f.eks. start_on=2026-04-08
     #[arg(value_name = "FELT=VÆRDI")]
@@ -273,15 +283,16 @@ pub(crate) enum UserCommand {
     /// Opret en bruger; adgangskoden læses fra GENVEJ_PASSWORD eller standard ind
     Add {
         /// Navnet, der logges ind med
+        #[arg(value_name = "BRUGER")]
         id: String,
         /// Brugerens navn
-        #[arg(long)]
+        #[arg(long, value_name = "NAVN")]
         name: String,
         /// Rollen: therapist, case_officer, provider_manager, manager eller administrator
-        #[arg(long)]
+        #[arg(long, value_name = "ROLLE")]
         role: String,
         /// Enheden
-        #[arg(long, default_value = "")]
+        #[arg(long, default_value = "", value_name = "ENHED")]
         unit: String,
     },
     /// Vis brugerne

@@ -18,12 +18,13 @@ pub(crate) fn language_of(arguments: &[String], environment: Option<&str>) -> La
 
 /// The command line with its help in a language.
 pub(crate) fn command(language: Language) -> Command {
-    said(Cli::command(), language)
+    said(Cli::command(), "genvej", language)
 }
 
-/// A command and all below it, with every text in the language.
-fn said(command: Command, language: Language) -> Command {
+/// A command and all below it, with every text in the language; `path` is how it is called.
+fn said(command: Command, path: &str, language: Language) -> Command {
     let names: Vec<String> = command.get_subcommands().map(|it| it.get_name().to_owned()).collect();
+    let places: Vec<clap::Id> = command.get_positionals().map(|it| it.get_id().clone()).collect();
     let texts = [command.get_about(), command.get_after_help()]
         .map(|text| text.and_then(|it| look_up(&it.to_string(), language)));
     let mut command = command
@@ -32,19 +33,23 @@ fn said(command: Command, language: Language) -> Command {
             "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}",
         ))
         .subcommand_help_heading(language.pick("Kommandoer", "Commands"))
-        .subcommand_value_name(language.pick("KOMMANDO", "COMMAND"))
         .mut_args(|argument| {
             let heading = match (argument.is_positional(), argument.get_help_heading()) {
                 (_, Some(_)) => language.pick("Fælles valg", "Common options"),
                 (true, None) => language.pick("Angiv", "Arguments"),
                 (false, None) => language.pick("Valg", "Options"),
             };
-            let help = argument.get_help().and_then(|it| look_up(&it.to_string(), language));
+            let help = help_of(&argument, language);
             let name = argument.get_value_names().and_then(|it| it.first()).and_then(|it| look_up(it, language));
             let takes_value = argument.get_action().takes_values();
             let argument = argument.help_heading(heading);
             let argument = help.into_iter().fold(argument, clap::Arg::help);
+            // What `clap` would add of them is English; the help has it already.
+            let argument = argument.hide_env(true).hide_default_value(takes_value);
             let argument = if takes_value { argument.hide_possible_values(true) } else { argument };
+            // Arguments by place stand in their order; `clap` would sort them by name.
+            let place = places.iter().position(|id| id == argument.get_id());
+            let argument = place.into_iter().fold(argument, clap::Arg::display_order);
             name.into_iter().filter(|_| takes_value).fold(argument, clap::Arg::value_name)
         });
     let [about, after] = texts;
@@ -55,9 +60,39 @@ fn said(command: Command, language: Language) -> Command {
         command = command.after_help(after);
     }
     for name in names {
-        command = command.mut_subcommand(name, |it| said(it, language));
+        let below = format!("{path} {name}");
+        command = command.mut_subcommand(name, |it| said(it, &below, language));
     }
-    command
+    let usage = usage(&command, path, language);
+    command.override_usage(usage)
+}
+
+/// How a command is called: `genvej do SAG HANDLING [FELT=VÆRDI...] --as BRUGER [VALG]`.
+fn usage(command: &Command, path: &str, language: Language) -> String {
+    let name =
+        |argument: &clap::Arg| argument.get_value_names().and_then(|it| it.first()).map_or("", |it| it).to_owned();
+    let by_place = command.get_positionals().map(|argument| {
+        let several = if matches!(argument.get_action(), clap::ArgAction::Append) { "..." } else { "" };
+        let name = name(argument);
+        if argument.is_required_set() { format!("{name}{several}") } else { format!("[{name}{several}]") }
+    });
+    let needed = command.get_opts().filter(|argument| argument.is_required_set());
+    let by_name = needed.map(|argument| format!("--{} {}", argument.get_long().unwrap_or_default(), name(argument)));
+    let below = command.has_subcommands().then(|| language.pick("KOMMANDO", "COMMAND").to_owned());
+    let options = language.pick("[VALG]", "[OPTIONS]").to_owned();
+    let parts = std::iter::once(path.to_owned()).chain(by_place).chain(by_name).chain(below).chain([options]);
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+/// An argument's help, with the variable of the environment that gives it too, and what it is where nothing is given.
+fn help_of(argument: &clap::Arg, language: Language) -> Option<String> {
+    let help = look_up(&argument.get_help()?.to_string(), language)?;
+    let variable = argument.get_env().map(|name| format!("{} {}", language.pick("også", "or"), name.to_string_lossy()));
+    let default =
+        argument.get_default_values().first().filter(|value| argument.get_action().takes_values() && !value.is_empty());
+    let default = default.map(|value| format!("{} {}", language.pick("ellers", "otherwise"), value.to_string_lossy()));
+    let more = variable.into_iter().chain(default).collect::<Vec<_>>().join("; ");
+    Some(if more.is_empty() { help.to_owned() } else { format!("{help} [{more}]") })
 }
 
 /// A text of the command line in a language.
@@ -164,7 +199,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ),
     (
         "Handlinger og felter: »genvej do SAG hjælp --as BRUGER« viser dem alle.",
-        "Acts and fields: »genvej do CASE hjælp --as USER« shows them all.",
+        "Acts and fields: »genvej do CASE help --as USER« shows them all.",
     ),
     // The record.
     ("Efterprøv, at hele journalen er, som den blev skrevet", "Prove that the whole record is as it was written"),
@@ -202,6 +237,16 @@ const ENGLISH: &[(&str, &str)] = &[
     ),
     // Names of values.
     ("FIL", "FILE"),
+    ("OPLYSNINGER", "FACTS"),
+    ("ÅR", "YEAR"),
+    ("ANTAL", "COUNT"),
+    ("FRA", "FROM"),
+    ("TIL", "THROUGH"),
+    ("SAG", "CASE"),
+    ("HANDLING", "ACT"),
+    ("NAVN", "NAME"),
+    ("ROLLE", "ROLE"),
+    ("ENHED", "UNIT"),
     ("TIDSPUNKT", "INSTANT"),
     ("NUMMER", "NUMBER"),
     ("SEKUNDER", "SECONDS"),
@@ -224,6 +269,8 @@ mod tests {
         let own = [command.get_about(), command.get_after_help()];
         all.extend(own.into_iter().flatten().map(ToString::to_string));
         all.extend(command.get_arguments().filter_map(|it| it.get_help()).map(ToString::to_string));
+        let values = command.get_arguments().filter(|it| it.get_action().takes_values());
+        all.extend(values.filter_map(|it| it.get_value_names()).flatten().map(ToString::to_string));
         for below in command.get_subcommands() {
             texts(below, all);
         }
