@@ -1,8 +1,12 @@
 //! What can be wrong with a file before anybody asks what it says.
 
+mod breach;
+
 use law::Language;
 
 use crate::Severity;
+
+pub use breach::Breach;
 
 /// The largest file that is read, in bytes. A real message is a hundredth of it.
 ///
@@ -57,10 +61,7 @@ pub enum Problem {
         name: String,
     },
     /// Not XML, or not JSON.
-    Malformed {
-        /// What the parser says, in English.
-        detail: String,
-    },
+    Malformed(Breach),
 }
 
 impl Problem {
@@ -77,7 +78,7 @@ impl Problem {
             Self::ForbiddenCharacter { .. } => "file_forbidden_character",
             Self::Doctype => "file_doctype",
             Self::Entity { .. } => "file_entity",
-            Self::Malformed { .. } => "file_malformed",
+            Self::Malformed(_) => "file_malformed",
         }
     }
 
@@ -94,7 +95,7 @@ impl Problem {
             | Self::ForbiddenCharacter { .. }
             | Self::Doctype
             | Self::Entity { .. }
-            | Self::Malformed { .. } => Severity::Refuses,
+            | Self::Malformed(_) => Severity::Refuses,
         }
     }
 
@@ -128,7 +129,7 @@ impl Problem {
             }
             Self::Doctype => "Filen har en DOCTYPE, og den kan hente andre filer ind. Den er ikke fulgt.".into(),
             Self::Entity { name } => format!("Filen henviser til »{name}«, som ikke står i filen."),
-            Self::Malformed { detail } => format!("Filen følger ikke formatets regler her ({detail})."),
+            Self::Malformed(breach) => breach.dansk(),
         }
     }
 
@@ -152,7 +153,7 @@ impl Problem {
             }
             Self::Doctype => "The file has a DOCTYPE, which can bring in other files. It was not followed.".into(),
             Self::Entity { name } => format!("The file refers to \"{name}\", which is not in the file."),
-            Self::Malformed { detail } => format!("The file breaks the rules of its format here ({detail})."),
+            Self::Malformed(breach) => breach.english(),
         }
     }
 
@@ -174,7 +175,7 @@ impl Problem {
                 "Se efter, at æ, ø og å står rigtigt. Gør afsenderen opmærksom på det.",
                 "Check that æ, ø and å are right. Let the sender know.",
             ),
-            Self::ForbiddenCharacter { .. } | Self::Entity { .. } | Self::Malformed { .. } => {
+            Self::ForbiddenCharacter { .. } | Self::Entity { .. } | Self::Malformed(_) => {
                 ("Bed afsenderen om at rette fejlen og sende igen.", "Ask the sender to mend the fault and send again.")
             }
             Self::Doctype => (

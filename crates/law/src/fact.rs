@@ -4,11 +4,13 @@
 //! fact that nobody knows of doesn't compile.
 
 pub(crate) mod json;
+mod not_json;
 mod set;
 mod store;
 mod value;
 
 pub use json::{Fault, Wrong};
+pub use not_json::NotJson;
 pub use set::FactSet;
 pub use store::{Facts, Slot};
 pub use value::{Choice, Decimal, FactValue, Instant, Read, Set, Text, Texts, Value};

@@ -2,10 +2,12 @@
 
 use std::fmt;
 
+use law::fact::NotJson;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
 use serde_json::{Map, Number, Value};
 
-use crate::file::{DEPTH_LIMIT, Problem, SIZE_LIMIT};
+use crate::file::{Breach, DEPTH_LIMIT, Problem, SIZE_LIMIT};
 use crate::{Finding, Place, Problem as Any};
 
 /// Parses a whole file.
@@ -33,10 +35,20 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Value, Finding> {
     }
     let parsed: Result<Unambiguous, _> = serde_json::from_slice(bytes);
     parsed.map(|Unambiguous(value)| value).map_err(|error| {
-        let problem =
-            if error.is_eof() { Problem::Truncated } else { Problem::Malformed { detail: error.to_string() } };
+        let problem = match error.classify() {
+            Category::Eof => Problem::Truncated,
+            // The reader takes any value. The one thing that it refuses itself is a name that stands twice.
+            Category::Data => Problem::Malformed(Breach::NameTwice { name: twice(&error) }),
+            Category::Syntax | Category::Io => Problem::Malformed(Breach::Json(NotJson::new(&error))),
+        };
         fault(problem, Place::line(error.line()))
     })
+}
+
+/// The name that stands twice, which is all that the reader's own fault says before its place.
+fn twice(error: &serde_json::Error) -> String {
+    let words = error.to_string();
+    words.rsplit_once(" at line ").map_or(words.as_str(), |(name, _)| name).to_owned()
 }
 
 /// The line where the nesting goes beyond the limit. Looked for before parsing, since the parser goes down by calling itself.
@@ -116,7 +128,7 @@ impl<'de> Visitor<'de> for Reader {
         let mut fields = Map::new();
         while let Some((name, Unambiguous(value))) = object.next_entry::<String, _>()? {
             if fields.contains_key(&name) {
-                return Err(A::Error::custom(format_args!("the name {name:?} stands twice")));
+                return Err(A::Error::custom(name));
             }
             fields.insert(name, value);
         }

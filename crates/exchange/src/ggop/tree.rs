@@ -8,7 +8,7 @@ use quick_xml::name::{Namespace, ResolveResult};
 use quick_xml::reader::NsReader;
 
 use super::decode::may_stand_in_xml;
-use crate::file::{DEPTH_LIMIT, ELEMENT_LIMIT, Problem};
+use crate::file::{Breach, DEPTH_LIMIT, ELEMENT_LIMIT, Problem};
 use crate::{Finding, Place, Problem as Any};
 
 /// The namespace of the root and of some elements.
@@ -122,17 +122,17 @@ impl<'a> Builder<'a> {
                 self.fault(Problem::Doctype);
                 Ok(())
             }
-            Event::Decl(_) if self.counted_to > 0 => self.stop(malformed("XML declaration after the start")),
+            Event::Decl(_) if self.counted_to > 0 => self.stop(Problem::Malformed(Breach::Declaration)),
             Event::Decl(_) | Event::Comment(_) | Event::PI(_) | Event::Eof => Ok(()),
         }
     }
 
     fn start(&mut self, reader: &NsReader<&'a [u8]>, tag: &BytesStart<'_>) -> Result<(), Stop> {
-        if let Some(fault) = tag.attributes().find_map(Result::err) {
-            return self.stop(malformed(&fault.to_string()));
+        if tag.attributes().any(|attribute| attribute.is_err()) {
+            return self.stop(Problem::Malformed(Breach::Attribute));
         }
         if self.open.is_empty() && self.root.is_some() {
-            return self.stop(malformed("more than one root element"));
+            return self.stop(Problem::Malformed(Breach::SecondRoot));
         }
         if self.open.len() == DEPTH_LIMIT {
             return self.stop(Problem::TooDeep);
@@ -145,7 +145,9 @@ impl<'a> Builder<'a> {
         let namespace = match namespace {
             ResolveResult::Bound(Namespace(name)) => name.to_owned(),
             ResolveResult::Unbound => String::new(),
-            ResolveResult::Unknown(prefix) => return self.stop(malformed(&format!("undeclared prefix {prefix}"))),
+            ResolveResult::Unknown(prefix) => {
+                return self.stop(Problem::Malformed(Breach::UnknownPrefix { prefix: prefix.to_string() }));
+            }
         };
         self.open.push(Element { local: local.as_ref().to_owned(), namespace, line: self.line, content: Vec::new() });
         Ok(())
@@ -172,7 +174,7 @@ impl<'a> Builder<'a> {
                 Ok(())
             }
             None if text.trim().is_empty() => Ok(()),
-            None => self.stop(malformed("text outside the root element")),
+            None => self.stop(Problem::Malformed(Breach::TextOutside)),
         }
     }
 
@@ -183,7 +185,7 @@ impl<'a> Builder<'a> {
                 return self.stop(Problem::ForbiddenCharacter { code_point: u32::from(character) });
             }
             Ok(None) => {}
-            Err(_) => return self.stop(malformed("impossible character reference")),
+            Err(_) => return self.stop(Problem::Malformed(Breach::Reference)),
         }
         let name = reference.xml10_content();
         match &*name {
@@ -234,10 +236,6 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn malformed(detail: &str) -> Problem {
-    Problem::Malformed { detail: detail.to_owned() }
-}
-
 fn problem(error: &XmlError) -> Problem {
     match error {
         XmlError::Syntax(
@@ -251,7 +249,21 @@ fn problem(error: &XmlError) -> Problem {
             | SyntaxError::UnclosedDoubleQuotedAttributeValue,
         )
         | XmlError::IllFormed(IllFormedError::MissingEndTag(_)) => Problem::Truncated,
-        other => Problem::Malformed { detail: other.to_string() },
+        other => Problem::Malformed(breach(other)),
+    }
+}
+
+fn breach(error: &XmlError) -> Breach {
+    match error {
+        XmlError::IllFormed(
+            IllFormedError::UnmatchedEndTag(found) | IllFormedError::MismatchedEndTag { found, .. },
+        ) => Breach::WrongEndTag { found: found.clone() },
+        XmlError::IllFormed(IllFormedError::MissingDeclVersion(_) | IllFormedError::UnknownVersion) => {
+            Breach::Declaration
+        }
+        XmlError::IllFormed(IllFormedError::UnclosedReference) | XmlError::Escape(_) => Breach::Reference,
+        XmlError::InvalidAttr(_) => Breach::Attribute,
+        other => Breach::Other { parser: other.to_string() },
     }
 }
 

@@ -5,6 +5,7 @@ use case::municipality::MunicipalityCode;
 use exchange::{Finding, Place, Problem, fhir, file, ggop};
 use jiff::civil::date;
 use law::Language;
+use law::fact::NotJson;
 
 fn file_problems() -> Vec<file::Problem> {
     vec![
@@ -18,7 +19,16 @@ fn file_problems() -> Vec<file::Problem> {
         file::Problem::ForbiddenCharacter { code_point: 0 },
         file::Problem::Doctype,
         file::Problem::Entity { name: "x".into() },
-        file::Problem::Malformed { detail: "unexpected end tag".into() },
+        file::Problem::Malformed(file::Breach::Json(NotJson::new(&serde_json::from_str::<serde_json::Value>("{1}").unwrap_err()))),
+        file::Problem::Malformed(file::Breach::NameTwice { name: "status".into() }),
+        file::Problem::Malformed(file::Breach::WrongEndTag { found: "Patient".into() }),
+        file::Problem::Malformed(file::Breach::Attribute),
+        file::Problem::Malformed(file::Breach::UnknownPrefix { prefix: "mm100".into() }),
+        file::Problem::Malformed(file::Breach::SecondRoot),
+        file::Problem::Malformed(file::Breach::TextOutside),
+        file::Problem::Malformed(file::Breach::Declaration),
+        file::Problem::Malformed(file::Breach::Reference),
+        file::Problem::Malformed(file::Breach::Other { parser: "unknown markup".into() }),
     ]
 }
 

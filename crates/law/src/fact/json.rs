@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::Value as Json;
 
-use super::{Decimal, FACTS, FactId, Facts, Kind, Slot, Texts, Value};
+use super::{Decimal, FACTS, FactId, Facts, Kind, NotJson, Slot, Texts, Value};
 use crate::Language;
 
 /// What is wrong in a file of facts, and where.
@@ -27,8 +27,8 @@ pub struct Fault {
 /// The kinds of fault in a file of facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wrong {
-    /// The text is not JSON; the parser's words.
-    NotJson(String),
+    /// The text is not JSON.
+    NotJson(NotJson),
     /// JSON, and not an object of facts.
     NotAnObject,
     /// The vocabulary has no such fact. The nearest name that it has.
@@ -64,8 +64,7 @@ impl Wrong {
     fn say(&self, language: Language) -> String {
         let da = language == Language::Danish;
         match self {
-            Self::NotJson(parser) if da => format!("Filen er ikke JSON: {parser}."),
-            Self::NotJson(parser) => format!("The file is not JSON: {parser}."),
+            Self::NotJson(fault) => fault.say(language),
             Self::NotAnObject if da => {
                 "Filen skal være et objekt med oplysninger, f.eks. {\"plan.issued\": true}.".into()
             }
@@ -122,8 +121,12 @@ impl Facts {
         let whole = |what| vec![Fault { line: None, key: String::new(), what }];
         let pairs: Pairs = match serde_json::from_str(text) {
             Ok(pairs) => pairs,
-            Err(_) if serde_json::from_str::<Json>(text).is_ok() => return Err(whole(Wrong::NotAnObject)),
-            Err(fault) => return Err(whole(Wrong::NotJson(fault.to_string()))),
+            // Not an object: what it is instead may be no JSON at all.
+            Err(fault) if fault.is_data() => {
+                let read = serde_json::from_str::<Json>(text).map_err(|fault| Wrong::NotJson(NotJson::new(&fault)));
+                return Err(whole(read.map_or_else(|wrong| wrong, |_| Wrong::NotAnObject)));
+            }
+            Err(fault) => return Err(whole(Wrong::NotJson(NotJson::new(&fault)))),
         };
         let mut facts = Self::new();
         let mut faults = Vec::new();
@@ -247,8 +250,9 @@ fn read_slot(fact: FactId, json: &Json) -> Result<Slot, Wrong> {
             if entry.values.is_empty() {
                 Value::Texts(Texts(words.into_iter().map(Into::into).collect()))
             } else {
-                let bits = words.into_iter().map(|word| choice(fact, word).map(|at| 1 << at));
-                Value::Choices(bits.sum::<Result<u64, _>>()?)
+                // A value that stands twice is one value: the bits are joined, and not added up.
+                let bits = words.into_iter().try_fold(0_u64, |bits, word| Ok(bits | 1 << choice(fact, word)?));
+                Value::Choices(bits?)
             }
         }
     };
