@@ -19,7 +19,7 @@ use self::query::{Address, PAGE_SIZE};
 use crate::{
     access::visit::Visit,
     app::App,
-    cases::find::{WITHOUT_THE_NUMBER, may_be_a_number},
+    cases::find::{WITHOUT_THE_NUMBER, may_hold_a_number},
     page::{self, Chrome, Place, worklist::WorklistPage},
     problem::Problem,
     text::Voice,
@@ -36,7 +36,7 @@ use crate::{
 /// # Errors
 /// [`Problem::Fault`] and its like where the database fails.
 pub async fn list(State(app): State<App>, visit: Visit, Query(address): Query<Address>) -> Result<Response, Problem> {
-    if may_be_a_number(address.words()) {
+    if may_hold_a_number(address.words()) {
         return Ok(Redirect::to(WITHOUT_THE_NUMBER).into_response());
     }
     let query = address.query(visit.today);

@@ -18,6 +18,7 @@ use super::{
 };
 use crate::{
     app::{App, Clock},
+    cases::find::address_may_hold_a_number,
     language,
     problem::{self, Problem},
     text::Voice,
@@ -80,7 +81,9 @@ pub async fn receive(State(app): State<App>, mut request: Request, next: Next) -
 fn visit_of(app: &App, cookies: &Cookies<'_>, request: &Request) -> Visit {
     let now = app.clock().now();
     let voice = Voice::new(cookies.language(request.headers()).unwrap_or_default());
-    Visit { voice, now, today: Clock::date_of(now), uri: request.uri().clone(), visitor: None }
+    // The pages repeat their address, and a CPR number in it would go on to the next.
+    let uri = Some(request.uri()).filter(|uri| !address_may_hold_a_number(uri)).cloned();
+    Visit { voice, now, today: Clock::date_of(now), uri: uri.unwrap_or(Uri::from_static("/")), visitor: None }
 }
 
 /// Who has signed in: the session's user as the record has them at this moment.

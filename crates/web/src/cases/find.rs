@@ -3,7 +3,7 @@
 use axum::{
     body::Bytes,
     extract::{Query, State},
-    http::StatusCode,
+    http::{StatusCode, Uri},
     response::{IntoResponse, Redirect, Response},
 };
 use case::citizen_number::CitizenNumber;
@@ -49,10 +49,16 @@ pub struct Wanted {
     fejl: Option<String>,
 }
 
-/// Whether a text may be a CPR number: ten figures, whatever stands between them.
-pub(crate) fn may_be_a_number(text: &str) -> bool {
-    let figures = text.chars().filter(char::is_ascii_digit).count();
-    figures == 10 && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '-' | '.'))
+/// Whether a text holds what may be a CPR number: ten figures together, whatever stands between them.
+pub(crate) fn may_hold_a_number(text: &str) -> bool {
+    let together = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '-' | '.');
+    text.split(|c| !together(c)).any(|run| run.chars().filter(char::is_ascii_digit).count() == 10)
+}
+
+/// Whether an address holds what may be a CPR number. Ours never do; what somebody typed or followed may.
+pub(crate) fn address_may_hold_a_number(address: &Uri) -> bool {
+    let text = address.path_and_query().map_or("", |text| text.as_str());
+    form_urlencoded::parse(text.as_bytes()).any(|(name, value)| may_hold_a_number(&name) || may_hold_a_number(&value))
 }
 
 /// Where somebody is sent who searched for a CPR number in the address.
@@ -69,7 +75,7 @@ pub async fn search(
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
     let words = wanted.q.unwrap_or_default();
-    if may_be_a_number(&words) {
+    if may_hold_a_number(&words) {
         return Ok(Redirect::to(WITHOUT_THE_NUMBER).into_response());
     }
     let rows = app.store().search(app.municipality(), &words, SHOWN).await;

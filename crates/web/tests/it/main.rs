@@ -4,6 +4,7 @@
 
 mod acts;
 mod assets;
+mod bad_input;
 mod browser;
 mod clocks;
 mod dates;

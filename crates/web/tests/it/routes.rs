@@ -10,7 +10,7 @@ use web::{
 use crate::browser::{Answer, Browser, House};
 
 /// The path with something in the places that differ.
-fn filled(path: &str) -> String {
+pub(crate) fn filled(path: &str) -> String {
     let parts = path.split('/').map(|part| if part.starts_with('{') { "1" } else { part });
     parts.collect::<Vec<_>>().join("/")
 }
