@@ -1,6 +1,7 @@
 //! The command line: what can be asked and done. The words of commands and fields are English, as in files; what is said of them here
 //! is Danish, and `words` has the English.
 
+pub(crate) mod read;
 pub(crate) mod words;
 
 use std::path::PathBuf;
@@ -43,7 +44,7 @@ pub(crate) struct Common {
     )]
     pub(crate) db: PathBuf,
     /// Hvad klokken er, f.eks. 2026-04-07T09:00:00+02:00 (ellers maskinens ur)
-    #[arg(long, global = true, env = "GENVEJ_NOW", hide_env_values = true, value_name = "TIDSPUNKT")]
+    #[arg(long, global = true, env = "GENVEJ_NOW", hide_env_values = true, value_name = "TIDSPUNKT", value_parser = read::instant)]
     pub(crate) now: Option<Timestamp>,
     /// Kommunens nummer
     #[arg(
@@ -97,7 +98,7 @@ pub(crate) enum Command {
     /// Spørg dig frem til, hvad du har ret til
     Ask {
         /// Datoen, der spørges om (ellers i dag)
-        #[arg(long, value_name = "DATO")]
+        #[arg(long, value_name = "DATO", value_parser = read::date)]
         as_of: Option<Date>,
     },
     /// Vis alle oplysninger, som loven spørger om
@@ -105,7 +106,7 @@ pub(crate) enum Command {
     /// Vis et års helligdage
     Calendar {
         /// Året
-        #[arg(value_name = "ÅR")]
+        #[arg(value_name = "ÅR", value_parser = read::year)]
         year: i16,
     },
     /// Regn med dage
@@ -126,7 +127,7 @@ pub(crate) enum Command {
     /// Vis, hvad der skyldes, i alle sager
     Duties {
         /// Dagen (ellers i dag)
-        #[arg(long, value_name = "DATO")]
+        #[arg(long, value_name = "DATO", value_parser = read::date)]
         on: Option<Date>,
         /// Kun det, der er overskredet
         #[arg(long)]
@@ -148,7 +149,7 @@ pub(crate) enum Command {
     /// Lav en database med opdigtede borgere og brugere
     Demo {
         /// Dagen, som fristerne ligger omkring (ellers i dag)
-        #[arg(long, value_name = "DATO")]
+        #[arg(long, value_name = "DATO", value_parser = read::date)]
         around: Option<Date>,
     },
     /// Brugere
@@ -162,7 +163,8 @@ pub(crate) enum Command {
             env = "GENVEJ_LISTEN",
             hide_env_values = true,
             default_value = "127.0.0.1:8080",
-            value_name = "ADRESSE"
+            value_name = "ADRESSE",
+            value_parser = read::address
         )]
         listen: std::net::SocketAddr,
         /// Fil med nøglen til cookies (mindst 64 tegn); uden den gælder login kun, til programmet stopper
@@ -181,7 +183,7 @@ pub(crate) struct AssessArgs {
     #[arg(value_name = "OPLYSNINGER")]
     pub(crate) facts: PathBuf,
     /// Datoen, der spørges om
-    #[arg(long, value_name = "DATO")]
+    #[arg(long, value_name = "DATO", value_parser = read::date)]
     pub(crate) as_of: Date,
     /// Kvalitetsstandard: et nummer som 001, eller en fil
     #[arg(long, value_name = "STANDARD")]
@@ -197,10 +199,10 @@ pub(crate) enum DaysCommand {
     /// Læg dage til en dato
     Add {
         /// Datoen; den tælles ikke med
-        #[arg(value_name = "DATO")]
+        #[arg(value_name = "DATO", value_parser = read::date)]
         date: Date,
         /// Hvor mange
-        #[arg(value_name = "ANTAL")]
+        #[arg(value_name = "ANTAL", value_parser = read::count)]
         count: u16,
         /// Tæl kun hverdage
         #[arg(long)]
@@ -209,10 +211,10 @@ pub(crate) enum DaysCommand {
     /// Tæl dagene efter den første til og med den anden
     Between {
         /// Den første
-        #[arg(value_name = "FRA")]
+        #[arg(value_name = "FRA", value_parser = read::date)]
         from: Date,
         /// Den anden
-        #[arg(value_name = "TIL")]
+        #[arg(value_name = "TIL", value_parser = read::date)]
         through: Date,
     },
 }
@@ -226,7 +228,7 @@ pub(crate) enum PlanCommand {
         #[arg(value_name = "FIL")]
         file: PathBuf,
         /// Datoen, planen tjekkes på (ellers i dag)
-        #[arg(long, value_name = "DATO")]
+        #[arg(long, value_name = "DATO", value_parser = read::date)]
         as_of: Option<Date>,
     },
 }
@@ -242,7 +244,7 @@ pub(crate) enum CaseCommand {
         #[arg(value_name = "SAG")]
         id: String,
         /// Dagen (ellers i dag)
-        #[arg(long, value_name = "DATO")]
+        #[arg(long, value_name = "DATO", value_parser = read::date)]
         on: Option<Date>,
         /// Vis begrundelserne
         #[arg(long)]
@@ -270,7 +272,7 @@ pub(crate) struct DoArgs {
     #[arg(long = "as", value_name = "BRUGER")]
     pub(crate) user: String,
     /// Dagen, det skete (ellers i dag)
-    #[arg(long, value_name = "DATO")]
+    #[arg(long, value_name = "DATO", value_parser = read::date)]
     pub(crate) happened: Option<Date>,
     /// Mærke, som samme handling kendes på, når den kommer igen
     #[arg(long, value_name = "MÆRKE")]

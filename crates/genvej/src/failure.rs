@@ -1,5 +1,7 @@
 //! How a command ends, and what is said where it can't do what was asked.
 
+use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
 use law::Language;
@@ -30,6 +32,24 @@ impl Failure {
         Self { words: [say(Language::Danish), say(Language::English)] }
     }
 
+    /// A file that can't be read.
+    pub(crate) fn unreadable(file: &Path, fault: &io::Error) -> Self {
+        let name = file.display();
+        Self::said(|language| {
+            let words = language.pick("kan ikke læses", "can't be read");
+            format!("{name} {words}: {}.", cause(fault, language))
+        })
+    }
+
+    /// A file that can't be written.
+    pub(crate) fn unwritable(file: &Path, fault: &io::Error) -> Self {
+        let name = file.display();
+        Self::said(|language| {
+            let words = language.pick("kan ikke skrives", "can't be written");
+            format!("{name} {words}: {}.", cause(fault, language))
+        })
+    }
+
     /// Several things that are wrong at once.
     pub(crate) fn all<F>(failures: &[F], say: impl Fn(&F, Language) -> String) -> Self {
         Self::said(|language| failures.iter().map(|failure| say(failure, language)).collect::<Vec<_>>().join("\n"))
@@ -57,4 +77,28 @@ impl From<store::CasesError> for Failure {
     fn from(fault: store::CasesError) -> Self {
         Self::said(|language| fault.say(language))
     }
+}
+
+/// Why the system would not do something, and what to do about it: a sentence without its full stop.
+pub(crate) fn cause(fault: &io::Error, language: Language) -> String {
+    let (danish, english) = match fault.kind() {
+        io::ErrorKind::NotFound => (
+            "filen eller mappen findes ikke. Se efter, om navnet er rigtigt",
+            "there is no such file or folder. Check that the name is right",
+        ),
+        io::ErrorKind::PermissionDenied => {
+            ("du har ikke adgang. Spørg den, der ejer filen", "you have no access. Ask whoever owns the file")
+        }
+        io::ErrorKind::IsADirectory => ("det er en mappe. Angiv en fil", "it is a folder. Give a file"),
+        io::ErrorKind::NotADirectory => {
+            ("en del af stien er ikke en mappe. Ret stien", "a part of the path is no folder. Mend the path")
+        }
+        io::ErrorKind::StorageFull => {
+            ("der er ikke mere plads. Skaf plads, og prøv igen", "there is no room left. Make room, and try again")
+        }
+        io::ErrorKind::AddrInUse => ("et andet program bruger adressen", "another program uses the address"),
+        io::ErrorKind::AddrNotAvailable => ("denne maskine har ikke den adresse", "this machine has no such address"),
+        _ => return format!("{}: {fault}", language.pick("systemet siger", "the system says")),
+    };
+    language.pick(danish, english).to_owned()
 }

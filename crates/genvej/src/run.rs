@@ -68,15 +68,25 @@ pub(crate) fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     } else {
         std::fs::File::open(file).and_then(|open| open.take(limit).read_to_end(&mut bytes))
     };
-    read.map(|_| bytes).map_err(|fault| {
-        let name = file.display();
-        Failure::new(format!("{name} kan ikke læses: {fault}."), format!("{name} can't be read: {fault}."))
-    })
+    read.map(|_| bytes).map_err(|fault| Failure::unreadable(file, &fault))
 }
+
+/// Whether bytes are to be read as JSON: they begin with an object or a list, after blanks or a byte order mark.
+pub(crate) fn is_json(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'['))
+}
+
+/// What some editors put before a text in UTF-8.
+const BYTE_ORDER_MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
 
 /// The text of a file.
 pub(crate) fn read_text(file: &Path) -> Result<String, Failure> {
-    let bytes = read(file)?;
+    text(file, read(file)?)
+}
+
+/// The text that a file's bytes are.
+pub(crate) fn text(file: &Path, mut bytes: Vec<u8>) -> Result<String, Failure> {
     let name = file.display();
     if bytes.len() > exchange::file::SIZE_LIMIT {
         return Err(Failure::new(
@@ -84,11 +94,15 @@ pub(crate) fn read_text(file: &Path) -> Result<String, Failure> {
             format!("{name} is too large. The limit is 5 MB."),
         ));
     }
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes.drain(..BYTE_ORDER_MARK.len());
+    }
     String::from_utf8(bytes).map_err(|fault| {
-        let at = fault.utf8_error().valid_up_to() + 1;
+        let before = &fault.as_bytes()[..fault.utf8_error().valid_up_to()];
+        let line = before.split(|byte| *byte == b'\n').count();
         Failure::new(
-            format!("{name} er ikke UTF-8: byte {at} hører ikke til nogen tekst. Gem filen som UTF-8."),
-            format!("{name} is not UTF-8: byte {at} belongs to no text. Save the file as UTF-8."),
+            format!("{name}: Linje {line} har tegn, der ikke er UTF-8. Gem filen som UTF-8, og prøv igen."),
+            format!("{name}: Line {line} has characters that are not UTF-8. Save the file as UTF-8, and try again."),
         )
     })
 }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use serde_json::Value as Json;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, cause};
 
 /// Why something that was to be told is not: a full disk behind standard output, for example.
 static LOST: OnceLock<io::Error> = OnceLock::new();
@@ -31,9 +31,12 @@ pub(crate) fn json(value: &Json) {
 pub(crate) fn complete() -> Result<(), Failure> {
     match LOST.get() {
         None => Ok(()),
-        Some(fault) => Err(Failure::new(
-            format!("Arbejdet er gjort, men svaret kunne ikke skrives: {fault}."),
-            format!("The work is done, but the answer could not be written: {fault}."),
-        )),
+        Some(fault) => Err(Failure::said(|language| {
+            let what = language.pick(
+                "Arbejdet er gjort, men svaret kunne ikke skrives",
+                "The work is done, but the answer could not be written",
+            );
+            format!("{what}: {}.", cause(fault, language))
+        })),
     }
 }

@@ -5,6 +5,7 @@ use clap::{Command, CommandFactory as _};
 use law::Language;
 
 use super::Cli;
+use super::read::Misread;
 
 /// The language asked for, before anything else is read: from the arguments, else the environment.
 pub(crate) fn language_of(arguments: &[String], environment: Option<&str>) -> Language {
@@ -100,35 +101,87 @@ fn look_up(danish: &str, language: Language) -> Option<&'static str> {
     ENGLISH.iter().find(|(text, _)| *text == danish).map(|(danish, english)| language.pick(danish, english))
 }
 
-/// What was wrong with the arguments. Help that was asked for is no fault.
+/// What was wrong with the arguments, and how to mend it. Help that was asked for is no fault.
 pub(crate) fn mishap(fault: &Error, language: Language) -> String {
-    let context = |kind| match fault.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
-        _ => String::new(),
-    };
-    let (argument, value) = (context(ContextKind::InvalidArg), context(ContextKind::InvalidValue));
-    let [danish, english] = match fault.kind() {
-        ErrorKind::ValueValidation | ErrorKind::InvalidValue => {
-            let reason = std::error::Error::source(fault).map_or_else(String::new, |reason| format!(" ({reason})"));
-            [
-                format!("»{value}« kan ikke bruges som {argument}{reason}."),
-                format!("»{value}« can't be used as {argument}{reason}."),
-            ]
-        }
+    let what = match fault.kind() {
+        ErrorKind::ValueValidation | ErrorKind::InvalidValue => wrong_value(fault),
         ErrorKind::InvalidSubcommand => {
-            let word = context(ContextKind::InvalidSubcommand);
-            [format!("»{word}« er ingen kommando."), format!("»{word}« is no command.")]
+            let word = context(fault, ContextKind::InvalidSubcommand);
+            meant(
+                fault,
+                ContextKind::SuggestedSubcommand,
+                [format!("»{word}« er ingen kommando."), format!("»{word}« is no command.")],
+            )
         }
         ErrorKind::UnknownArgument => {
-            [format!("»{argument}« hører ikke til her."), format!("»{argument}« does not belong here.")]
+            let word = argument(fault);
+            meant(
+                fault,
+                ContextKind::SuggestedArg,
+                [format!("»{word}« hører ikke til her."), format!("»{word}« does not belong here.")],
+            )
         }
-        ErrorKind::MissingRequiredArgument => [format!("Der mangler: {argument}."), format!("Missing: {argument}.")],
-        _ => return fault.to_string(),
+        ErrorKind::MissingRequiredArgument => {
+            let needed = argument(fault);
+            [format!("Der mangler: {needed}."), format!("Missing: {needed}.")]
+        }
+        ErrorKind::ArgumentConflict => {
+            let word = argument(fault);
+            [format!("»{word}« står to gange."), format!("»{word}« stands twice.")]
+        }
+        ErrorKind::InvalidUtf8 => [
+            "Der står bytes, som ikke er nogen tekst. Skriv i UTF-8.".into(),
+            "There are bytes that are no text. Write in UTF-8.".into(),
+        ],
+        _ => ["Det kan ikke læses.".into(), fault.to_string()],
     };
     let advice =
         language.pick("»genvej --help« viser, hvad der kan skrives.", "»genvej --help« shows what can be written.");
-    format!("{} {advice}", language.pick(&danish, &english))
+    format!("{} {advice}", language.pick(&what[0], &what[1]))
+}
+
+fn wrong_value(fault: &Error) -> [String; 2] {
+    let (argument, value) = (argument(fault), context(fault, ContextKind::InvalidValue));
+    if value.is_empty() {
+        return [format!("Der mangler noget efter {argument}."), format!("Something is missing after {argument}.")];
+    }
+    let reason = std::error::Error::source(fault).and_then(|reason| reason.downcast_ref::<Misread>());
+    let valid = context(fault, ContextKind::ValidValue);
+    let said = |language: Language, words: String| match (reason, valid.as_str()) {
+        (Some(reason), _) => format!("{words} {}", reason.say(language)),
+        (None, "") => words,
+        (None, valid) => format!("{words} {}: {valid}.", language.pick("Skriv en af disse", "Write one of these")),
+    };
+    [
+        said(Language::Danish, format!("»{value}« kan ikke bruges som {argument}.")),
+        said(Language::English, format!("»{value}« can't be used as {argument}.")),
+    ]
+}
+
+/// The fault with the word that comes nearest, where one does.
+fn meant(fault: &Error, kind: ContextKind, words: [String; 2]) -> [String; 2] {
+    let nearest = context(fault, kind);
+    // The parser names several, the likeliest last.
+    match nearest.rsplit(", ").next() {
+        None | Some("") => words,
+        Some(nearest) => {
+            let [danish, english] = words;
+            [format!("{danish} Mente du »{nearest}«?"), format!("{english} Did you mean »{nearest}«?")]
+        }
+    }
+}
+
+/// The argument or arguments that a fault is about, as one writes them.
+fn argument(fault: &Error) -> String {
+    context(fault, ContextKind::InvalidArg).replace(['<', '>'], "").trim_end_matches("...").to_owned()
+}
+
+fn context(fault: &Error, kind: ContextKind) -> String {
+    match fault.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    }
 }
 
 /// Each text of the command line, and the same in English.

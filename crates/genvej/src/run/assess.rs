@@ -1,6 +1,5 @@
 //! `genvej assess`: what the law says of some facts on a day.
 
-use std::fs;
 use std::path::Path;
 
 use law::assess::{Assessment, Reasoning, assess as put};
@@ -44,9 +43,7 @@ pub(crate) fn standard(id: &str) -> Result<Standard, Failure> {
             format!("There is no quality standard »{id}«. There are: {ids}. A file can be given as well."),
         ));
     }
-    let text = fs::read_to_string(id).map_err(|fault| {
-        Failure::new(format!("{id} kan ikke læses: {fault}."), format!("{id} can't be read: {fault}."))
-    })?;
+    let text = read_text(Path::new(id))?;
     Standard::read(&text).map_err(|fault| Failure::said(|language| format!("{id}: {}", fault.say(language))))
 }
 

@@ -1,5 +1,6 @@
 //! `genvej case list|show`.
 
+use case::acts::earlier_cases;
 use case::{Case, CaseId, notices};
 use jiff::civil::Date;
 use law::duties::ExplainedDuty;
@@ -71,27 +72,55 @@ pub(crate) fn case_id(text: &str) -> Result<CaseId, Failure> {
     })
 }
 
+/// What is to be decided of a plan whose citizen has other cases; nothing where that is settled, or there are none.
+pub(crate) async fn second_plan(
+    session: &Session,
+    cases: &Cases<Sqlite>,
+    id: &CaseId,
+) -> Result<Option<String>, Failure> {
+    let Some(case) = cases.case(id).await? else { return Ok(None) };
+    let others = cases.others(id).await?;
+    let earlier = earlier_cases(&case, &others.iter().collect::<Vec<_>>(), session.today());
+    let language = session.language;
+    let names: Vec<String> = earlier.iter().map(ToString::to_string).collect();
+    let Some(first) = names.first() else { return Ok(None) };
+    let list = say::list(&names, language);
+    Ok(Some(match language {
+        Language::Danish => format!(
+            "Borgeren har sag {list} i forvejen. Vælg i indbakken, hvad den nye plan er til den gamle, eller skriv »genvej do {id} \
+             decide_second_plan earlier={first} outcome=replaces|restarts|beside reason=… --as …«."
+        ),
+        Language::English => format!(
+            "The citizen has case {list} already. Choose in the inbox what the new plan is to the old one, or write »genvej do {id} \
+             decide_second_plan earlier={first} outcome=replaces|restarts|beside reason=… --as …«."
+        ),
+    }))
+}
+
 /// Shows what has happened in a case, what is owed in it on a day, and who has looked.
 pub(crate) fn show(session: &Session, id: &str, on: Date, why: bool, reads: bool) -> Result<Ended, Failure> {
     let id = case_id(id)?;
-    let (case, name, accesses) = block_on(async {
+    let (case, name, accesses, second_plan) = block_on(async {
         let cases = session.open(Missing::Refuse).await?;
         let case = cases.case(&id).await?.ok_or_else(|| Failure::from(store::CasesError::NoCase(id.clone())))?;
         let name = cases.person_of(&id).await?.map(|person| person.name()).unwrap_or_default();
         let accesses = if reads { accesses(session, &cases, &id).await? } else { Vec::new() };
-        Ok((case, name, accesses))
+        let second_plan = second_plan(session, &cases, &id).await?;
+        Ok((case, name, accesses, second_plan))
     })?;
     let standard = session.standard();
     let facts = case::facts(&case, on);
     let duties = case::duties(&case, standard.as_ref(), on);
+    let unsettled = notices(&case, on).into_iter().map(|notice| notice.say(session.language));
+    let notices: Vec<String> = second_plan.into_iter().chain(unsettled).collect();
     if session.json {
-        write::json(&as_json(session, &case, &name, on, &duties, &facts, why, &accesses));
+        write::json(&as_json(session, &case, &name, on, &duties, &facts, why, &accesses, &notices));
         return Ok(Ended::Done);
     }
     let language = session.language;
     write::line(format!("{} · {name} · {}", case.id(), say::date(on, language)));
-    for notice in notices(&case, on) {
-        write::line(format!("  ! {}", notice.say(language)));
+    for notice in notices {
+        write::line(format!("  ! {notice}"));
     }
     write::line(format!("\n{}", session.pick("PLIGTER", "DUTIES")));
     for duty in &duties {
@@ -176,6 +205,7 @@ fn as_json(
     facts: &Facts,
     why: bool,
     accesses: &[store::access::Access],
+    notices: &[String],
 ) -> Json {
     let language = session.language;
     let happened: Vec<Json> = case
@@ -191,7 +221,7 @@ fn as_json(
         .collect();
     json!({
         "case": case.id().to_string(), "name": name, "on": on.to_string(),
-        "notices": notices(case, on).iter().map(|notice| notice.say(language)).collect::<Vec<_>>(),
+        "notices": notices,
         "duties": duties.iter().map(|duty| duty_json(duty, facts, on, why, language)).collect::<Vec<_>>(),
         "facts": facts.to_json(),
         "happened": happened,

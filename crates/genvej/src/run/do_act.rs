@@ -25,8 +25,7 @@ pub(crate) fn do_act(session: &Session, args: &DoArgs) -> Result<Ended, Failure>
     let act = Act::of_form(&args.act, &filled).map_err(|faults| Failure::all(&faults, case::form::FieldFault::say))?;
     let outcome = block_on(async {
         let cases = session.open(Missing::Refuse).await?;
-        let user = store::UserId::new(args.user.clone())
-            .map_err(|fault| Failure::new(fault.to_string(), fault.to_string()))?;
+        let user = store::UserId::new(args.user.clone()).map_err(|_| no_user(&args.user))?;
         let user = cases.store().user(session.municipality, &user).await?.ok_or_else(|| no_user(&args.user))?;
         let role = Role::of_word(user.role.as_str()).ok_or_else(|| no_user(&args.user))?;
         let corrections = match cases.case(&id).await? {

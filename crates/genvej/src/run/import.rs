@@ -12,8 +12,9 @@ use sha2::{Digest, Sha256};
 use store::sqlite::Missing;
 use store::{Attachment, Cases, Happened, IdempotencyKey, Intake, PlanIntake, ReportIntake, Reported, Sqlite};
 
+use super::cases::{case_id, second_plan};
 use super::plan::{finding_json, say_finding};
-use super::{progress, read};
+use super::{is_json, progress, read};
 use crate::failure::{Ended, Failure};
 use crate::session::{Session, block_on};
 use crate::write;
@@ -22,6 +23,8 @@ use crate::write;
 pub(crate) struct Imported {
     file: String,
     outcome: Outcome,
+    /// What is to be decided of plans whose citizens have other cases.
+    undecided: Vec<String>,
     findings: Vec<exchange::Finding>,
 }
 
@@ -61,7 +64,11 @@ pub(crate) fn import(session: &Session, files: &[std::path::PathBuf]) -> Result<
                     continue;
                 }
             };
-            match one(session, &cases, file, bytes).await {
+            let taken = match one(session, &cases, file, bytes).await {
+                Ok(imported) => undecided(session, &cases, imported).await,
+                Err(failure) => Err(failure),
+            };
+            match taken {
                 Ok(file) => {
                     // Said as soon as it is kept, so that whoever stops a long import knows how far it came.
                     if !session.json {
@@ -101,21 +108,32 @@ fn refused(imported: &[Imported]) -> Option<Failure> {
     })
 }
 
+/// Adds what is to be decided of the cases that were opened.
+async fn undecided(session: &Session, cases: &Cases<Sqlite>, mut imported: Imported) -> Result<Imported, Failure> {
+    if let Outcome::Opened(opened) = &imported.outcome {
+        for number in opened {
+            imported.undecided.extend(second_plan(session, cases, &case_id(number)?).await?);
+        }
+    }
+    Ok(imported)
+}
+
 async fn one(session: &Session, cases: &Cases<Sqlite>, file: &Path, bytes: Vec<u8>) -> Result<Imported, Failure> {
     let name = file.display().to_string();
-    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
-    if first == Some(&b'{') {
+    if is_json(&bytes) {
         return report(session, cases, name, bytes).await;
     }
     let reception = Reception { at: Some(session.municipality), on: session.today() };
     match ggop::read(&bytes, &reception) {
-        Reading::Refused { findings, .. } => Ok(Imported { file: name, outcome: Outcome::Refused, findings }),
+        Reading::Refused { findings, .. } => {
+            Ok(Imported { file: name, outcome: Outcome::Refused, undecided: Vec::new(), findings })
+        }
         Reading::Intake { plan, findings } => {
             let outcome = match cases.take_in(&intake(*plan, &name, bytes, session.now)).await? {
                 Intake::Opened(case) => Outcome::Opened(vec![case.to_string()]),
                 Intake::Known => Outcome::Known,
             };
-            Ok(Imported { file: name, outcome, findings })
+            Ok(Imported { file: name, outcome, undecided: Vec::new(), findings })
         }
     }
 }
@@ -142,7 +160,9 @@ fn attachment(name: &str, media_type: &str, bytes: Vec<u8>) -> Attachment {
 async fn report(session: &Session, cases: &Cases<Sqlite>, name: String, bytes: Vec<u8>) -> Result<Imported, Failure> {
     let report = match read_delivery_report(&bytes) {
         Ok(report) => report,
-        Err(findings) => return Ok(Imported { file: name, outcome: Outcome::Refused, findings }),
+        Err(findings) => {
+            return Ok(Imported { file: name, outcome: Outcome::Refused, undecided: Vec::new(), findings });
+        }
     };
     let digest = Sha256::digest(&bytes);
     let key = digest.iter().fold(String::from("report/"), |key, byte| key + &format!("{byte:02x}"));
@@ -170,14 +190,17 @@ async fn report(session: &Session, cases: &Cases<Sqlite>, name: String, bytes: V
         Reported::NothingNew => Outcome::NothingNew,
         Reported::Known => Outcome::Known,
     };
-    Ok(Imported { file: name, outcome, findings: Vec::new() })
+    Ok(Imported { file: name, outcome, undecided: Vec::new(), findings: Vec::new() })
 }
 
 impl Imported {
     fn to_json(&self, session: &Session) -> Json {
         let cases = if let Outcome::Opened(cases) = &self.outcome { cases.clone() } else { Vec::new() };
         let findings: Vec<Json> = self.findings.iter().map(|finding| finding_json(finding, session.language)).collect();
-        json!({"file": self.file, "outcome": self.outcome.word(), "cases": cases, "findings": findings})
+        json!({
+            "file": self.file, "outcome": self.outcome.word(), "cases": cases, "undecided": self.undecided,
+            "findings": findings,
+        })
     }
 
     fn tell(&self, session: &Session) {
@@ -193,6 +216,9 @@ impl Imported {
             Outcome::Refused => session.pick("kan ikke tages ind", "can't be taken in").into(),
         };
         write::line(format!("{}: {outcome}", self.file));
+        for choice in &self.undecided {
+            write::line(format!("  ! {choice}"));
+        }
         for finding in &self.findings {
             write::line(format!("  ! {}", say_finding(finding, session.language)));
         }

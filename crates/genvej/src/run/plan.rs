@@ -13,7 +13,7 @@ use law::trace::Silent;
 use law::{Facts, Inquiry, Language, say};
 use serde_json::{Value as Json, json};
 
-use super::read;
+use super::{is_json, read, text};
 use crate::failure::{Ended, Failure};
 use crate::session::Session;
 use crate::write;
@@ -21,23 +21,12 @@ use crate::write;
 /// Checks a plan: MedCom's XML, or facts as JSON.
 pub(crate) fn check(session: &Session, file: &Path, as_of: Date) -> Result<Ended, Failure> {
     let bytes = read(file)?;
-    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
-    if first == Some(&b'{') {
-        check_facts(session, file, &bytes, as_of)
-    } else {
-        check_message(session, file, &bytes, as_of)
-    }
+    if is_json(&bytes) { check_facts(session, file, bytes, as_of) } else { check_message(session, file, &bytes, as_of) }
 }
 
-fn check_facts(session: &Session, file: &Path, bytes: &[u8], as_of: Date) -> Result<Ended, Failure> {
+fn check_facts(session: &Session, file: &Path, bytes: Vec<u8>, as_of: Date) -> Result<Ended, Failure> {
     let name = file.display().to_string();
-    if bytes.len() > exchange::file::SIZE_LIMIT {
-        return Err(Failure::new(
-            format!("{name} er for stor. Grænsen er 5 MB."),
-            format!("{name} is too large. The limit is 5 MB."),
-        ));
-    }
-    let text = String::from_utf8_lossy(bytes);
+    let text = text(file, bytes)?;
     let facts = Facts::from_json(&text)
         .map_err(|faults| Failure::all(&faults, |fault, language| format!("{name}: {}", fault.say(language))))?;
     let checked = s084::check(&mut Inquiry::new(&facts, as_of, &mut Silent));

@@ -4,13 +4,15 @@ use std::net::SocketAddr;
 use std::path::Path;
 
 use jiff::Timestamp;
+use law::Language;
 use store::sqlite::Missing;
 use tokio::net::TcpListener;
-use web::access::cookie::Key;
+use web::ServeError;
+use web::access::cookie::{Key, NoKey};
 use web::app::{App, Clock, Faults};
 use web::config::{Config, Transport};
 
-use crate::failure::{Ended, Failure};
+use crate::failure::{Ended, Failure, cause};
 use crate::session::Session;
 use crate::{system_time, write};
 
@@ -35,7 +37,7 @@ pub(crate) fn serve(
         let store = cases.store().clone();
         let app = App::new(config, clock(session), cases, key, faults);
         let address = listener.local_addr().unwrap_or(listen);
-        app.may_listen_on(address).await.map_err(|fault| not_there(&fault.to_string()))?;
+        app.may_listen_on(address).await.map_err(|fault| Failure::said(|language| fault.say(language)))?;
         write::line(format!(
             "{} http://{address}  ({})",
             session.pick("Genvej er klar på", "Genvej is ready on"),
@@ -43,7 +45,7 @@ pub(crate) fn serve(
         ));
         let served = web::server::serve(listener, app, stopped()).await;
         store.close().await;
-        served.map_err(|fault| not_there(&fault.to_string()))?;
+        served.map_err(|fault| not_served(&fault))?;
         Ok(Ended::Done)
     })
 }
@@ -72,28 +74,47 @@ async fn stopped() {
 
 /// The key for cookies: of a file, so that sign-ins outlive the program; else a fresh one.
 fn key(file: Option<&Path>) -> Result<Key, Failure> {
-    let wrong = |fault: String| {
-        Failure::new(
-            format!("Nøglen til cookies kan ikke bruges: {fault}"),
-            format!("The key for cookies can't be used: {fault}"),
-        )
-    };
     match file {
         Some(file) => {
-            let bytes = std::fs::read(file).map_err(|fault| wrong(format!("{}: {fault}", file.display())))?;
-            Key::new(&bytes).map_err(|fault| wrong(fault.to_string()))
+            let bytes = std::fs::read(file).map_err(|fault| Failure::unreadable(file, &fault))?;
+            Key::new(&bytes).map_err(|fault| no_key(fault, &file.display().to_string()))
         }
-        None => Key::random().map_err(|fault| wrong(fault.to_string())),
+        None => Key::random().map_err(|fault| no_key(fault, "–")),
+    }
+}
+
+fn no_key(fault: NoKey, file: &str) -> Failure {
+    match fault {
+        NoKey::TooShort(bytes) => Failure::new(
+            format!("{file}: Nøglen til cookies har {bytes} tegn og skal have mindst 64. Lav en, der er lang nok."),
+            format!(
+                "{file}: The key for cookies has {bytes} characters and needs 64 or more. Make one that is long enough."
+            ),
+        ),
+        NoKey::NoRandomness => Failure::new(
+            "Styresystemet gav ingen tilfældige tal til nøglen til cookies. Giv den i en fil med --key-file.",
+            "The operating system gave no random numbers for the cookies' key. Give it in a file with --key-file.",
+        ),
     }
 }
 
 fn unreachable_address(listen: SocketAddr, fault: &std::io::Error) -> Failure {
-    Failure::new(
-        format!("Siderne kan ikke vises på {listen}: {fault}. Vælg en anden adresse med --listen."),
-        format!("The pages can't be served on {listen}: {fault}. Choose another address with --listen."),
-    )
+    Failure::said(|language| {
+        let cause = cause(fault, language);
+        match language {
+            Language::Danish => format!("Siderne kan ikke vises på {listen}: {cause}. Vælg en anden med --listen."),
+            Language::English => {
+                format!("The pages can't be served on {listen}: {cause}. Choose another with --listen.")
+            }
+        }
+    })
 }
 
-fn not_there(fault: &str) -> Failure {
-    Failure::new(format!("Siderne vises ikke: {fault}."), format!("The pages are not served: {fault}."))
+fn not_served(fault: &ServeError) -> Failure {
+    Failure::said(|language| match fault {
+        ServeError::Unsafe(fault) => fault.say(language),
+        ServeError::Io(fault) => {
+            format!("{}: {}.", language.pick("Siderne vises ikke", "The pages are not served"), cause(fault, language))
+        }
+    })
 }

@@ -65,9 +65,6 @@ fn read_checkpoint(file: &Path) -> Result<Checkpoint, Failure> {
 }
 
 fn write_checkpoint(file: &Path, made: &Checkpoint) -> Result<(), Failure> {
-    let name = file.display();
     let text = made.to_json().map_err(|fault| Failure::new(fault.to_string(), fault.to_string()))?;
-    fs::write(file, text).map_err(|fault| {
-        Failure::new(format!("{name} kan ikke skrives: {fault}."), format!("{name} can't be written: {fault}."))
-    })
+    fs::write(file, text).map_err(|fault| Failure::unwritable(file, &fault))
 }

@@ -23,6 +23,9 @@ fn files_that_are_no_message_are_refused() {
     refuses("kort.xml", &plan_number(1).as_bytes()[..2000], "linje");
     refuses("kort.json", "{\"resourceType\":", "linje 1");
     refuses("andet.json", "{\"resourceType\": \"Patient\"}", "Bundle");
+    refuses("mærker.xml", "<a><b></a>", "bliver lukket");
+    refuses("to-navne.json", "{\"resourceType\": 1, \"resourceType\": 2}", "står to gange i samme objekt");
+    refuses("liste.json", "[1]", "Her skal stå et objekt.");
     refuses("latin1.xml", b"<Emessage>\xe6</Emessage>", "linje 1");
 }
 
@@ -50,6 +53,132 @@ fn a_deep_nest_is_refused() {
 fn an_unknown_type_of_plan_is_refused_and_never_guessed() {
     let plan = plan_number(3);
     refuses("type.xml", plan.replace(">almen<", ">ukendt<"), "ukendt");
+}
+
+#[test]
+fn a_file_of_facts_that_cannot_be_used_is_told_of_with_its_place() {
+    let program = Program::new();
+    let cases: &[(&str, &[u8], &str)] = &[
+        ("tom.json", b"", "Filen er tom."),
+        ("kort.json", b"{\"plan.issued\": tru", "Filen slutter, før den er færdig."),
+        ("værdi.json", b"{\"plan.issued\": true,\n \"plan.type\": }", "Linje 2, tegn 15: Her mangler en værdi"),
+        ("komma.json", b"{\"plan.issued\": true,}", "et komma for meget"),
+        ("nul.json", b"\0", "Linje 1, tegn 1"),
+        ("nul-i-tekst.json", b"{\"plan.need_description\": \"\0\"}", "et tegn, der ikke må stå i en tekst"),
+        ("latin1.json", b"{\n\"plan.need_description\": \"\xe6\"}", "Linje 2 har tegn, der ikke er UTF-8"),
+        ("utf16.json", b"\xff\xfe{\0}\0", "Linje 1 har tegn, der ikke er UTF-8"),
+        ("dyb.json", &[b'['; 200_000], "for dybt i hinanden"),
+        ("liste.json", b"[]", "Filen skal være et objekt"),
+        ("intet.json", b"null", "Filen skal være et objekt"),
+        ("to.json", b"{\"plan.issued\": true, \"plan.issued\": false}", "Oplysningen står to gange."),
+        ("dag.json", b"{\"hospital.discharged_on\": \"2026-02-30\"}", "»2026-02-30« er ingen dato"),
+        ("år.json", b"{\"hospital.discharged_on\": \"0001-01-01\"}", "»0001-01-01« er ingen dato"),
+        ("tal.json", b"{\"hospital.discharged_on\": 5}", "Værdien skal være en dato"),
+        ("ord.json", b"{\"plan.issued\": \"ja\"}", "Værdien skal være true eller false."),
+        ("valg.json", b"{\"plan.type\": \"general_trainng\"}", "Mente du »general_training«?"),
+        ("navn.json", b"{\"plan.isued\": true}", "Mente du »plan.issued«?"),
+        ("xml.json", b"<a/>", "Linje 1, tegn 1"),
+    ];
+    for (name, bytes, words) in cases {
+        let file = program.file(name, bytes);
+        let said = program.run(&["assess", &file, "--as-of", "2026-04-07"]);
+        said.refused_with(words);
+        said.refused_with(name);
+        assert_eq!(said.out, "", "{name}: an answer beside a refusal");
+    }
+    program
+        .run(&["--lang", "en", "assess", &program.file("x.json", "{"), "--as-of", "2026-04-07"])
+        .refused_with("Line 1");
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_is_told_of_in_danish() {
+    let program = Program::new();
+    let folder = program.db().parent().unwrap().to_str().unwrap().to_owned();
+    for command in [&["import"][..], &["plan", "check"], &["assess", "--as-of", "2026-04-07"], &["verify", "--against"]]
+    {
+        let with = |file: &str| program.run(&command.iter().copied().chain([file]).collect::<Vec<_>>());
+        with("findes-ikke.xml").refused_with("findes-ikke.xml kan ikke læses: filen eller mappen findes ikke.");
+        with(&folder).refused_with("det er en mappe. Angiv en fil.");
+        with("README.md/x").refused_with("en del af stien er ikke en mappe.");
+    }
+    program.run(&["verify"]).done();
+    program.run(&["verify", "--write-checkpoint", "findes/ikke"]).refused_with("findes/ikke kan ikke skrives");
+}
+
+/// Who runs the tests may be root, who may read everything; then there is no such file.
+#[test]
+fn a_file_that_nobody_may_read_is_told_of() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let program = Program::new();
+    let file = program.file("lukket.json", "{}");
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0)).unwrap();
+    if std::fs::read(&file).is_err() {
+        program.run(&["assess", &file, "--as-of", "2026-04-07"]).refused_with("du har ikke adgang");
+    }
+}
+
+#[test]
+fn a_mark_that_editors_put_first_is_no_fault() {
+    let program = Program::new();
+    let facts = program.file("facts.json", b"\xef\xbb\xbf{\"plan.issued\": true}");
+    program.run(&["assess", &facts, "--as-of", "2026-04-07"]).done();
+    let checked = program.run(&["plan", "check", &facts, "--as-of", "2026-03-26", "--json"]).json();
+    assert_eq!(checked["content"][0]["document"], "rehabilitation_plan");
+    let report = std::fs::read("../../examples/leveringsrapport-1.json").unwrap();
+    let report = program.file("rapport.json", [&b"\xef\xbb\xbf"[..], &report].concat());
+    assert!(program.run(&["import", &report]).done().out.contains("2026-0001"));
+}
+
+/// Letters that could not be read would be told as a plan's own words.
+#[test]
+fn a_plan_whose_letters_cannot_be_read_is_not_checked() {
+    let program = Program::new();
+    let plan = program.file("plan.json", b"{\"plan.need_description\": \"b\xf8jning\"}");
+    program.run(&["plan", "check", &plan]).refused_with("ikke er UTF-8");
+    program.run(&["plan", "check", &program.file("liste.json", "[]")]).refused_with("Filen skal være et objekt");
+}
+
+#[test]
+fn the_same_file_again_is_known_and_a_second_plan_is_said_to_be_one() {
+    let program = Program::new();
+    program.run(&["import", PLAN]).done();
+    let events = program.events();
+    let again = program.run(&["import", PLAN]).done();
+    assert!(again.out.contains("taget ind før; intet er gemt igen"), "{again:?}");
+    assert_eq!(program.events(), events);
+    let second = program.file("anden.xml", plan_number(2));
+    let said = program.run(&["import", &second]).done();
+    assert!(said.out.contains("Borgeren har sag 2026-0001 i forvejen."), "{said:?}");
+    let shown = program.run(&["case", "show", "2026-0002"]).done();
+    assert!(shown.out.contains("decide_second_plan earlier=2026-0001"), "{shown:?}");
+    program.run(&["user", "add", "mona", "--name", "M", "--role", "case_officer"]).done();
+    let choice = ["earlier=2026-0001", "outcome=beside", "reason=To skader"];
+    let act: Vec<&str> = ["do", "2026-0002", "decide_second_plan", "--as", "mona"].into_iter().chain(choice).collect();
+    program.run(&act).done();
+    assert!(!program.run(&["case", "show", "2026-0002"]).done().out.contains("i forvejen"));
+}
+
+/// The citizen waits for no number: the plan is taken in, and the fault is said.
+#[test]
+fn what_a_plan_says_that_cannot_be_is_told_and_the_plan_taken_in() {
+    let impossible = [
+        ("1502779995", "3202779995", "der er ingen dag 32"),
+        ("1502779995", "1502575995", "endnu ikke sket"),
+        ("1502779995", "1502777AB1", "erstatningsnummer"),
+        ("1502779995", "150277", "et CPR-nummer har ti cifre"),
+        ("<Date>2026-03-27<", "<Date>2026-02-30<", "»2026-02-30« er ikke en dato"),
+        ("<Date>2026-03-27<", "<Date>0001-01-01<", "»0001-01-01« er ikke en dato"),
+    ];
+    for (from, to, words) in impossible {
+        let program = Program::new();
+        let said = program.run(&["import", &program.file("plan.xml", plan_number(7).replace(from, to))]).done();
+        assert!(said.out.contains(words) && said.out.contains("2026-0001"), "{words}: {said:?}");
+        assert!(
+            !said.out.contains("3202779995") && !said.out.contains("1502575995"),
+            "no number is repeated: {said:?}"
+        );
+    }
 }
 
 /// The clock runs from the discharge whoever got the plan: it is kept, and somebody is told to send it on.
@@ -88,6 +217,10 @@ fn words_that_are_no_act_field_user_or_case_are_named() {
     act(&["2026-9999", "offer_start", "start_on=2026-04-09"]).refused_with("2026-9999");
     act(&["sag", "offer_start"]).refused_with("2026-0001");
     program.run(&["do", "2026-0001", "hold_training", "--as", "ingen"]).refused_with("ingen");
+    program.run(&["do", "2026-0001", "hold_training", "--as", "in gen"]).refused_with("Der er ingen bruger »in gen«");
+    act(&["2026-0001", "offer_start", "start_on=0001-01-01"]).refused_with("0001-01-01");
+    act(&["2026-0001", "hold_training", "--happened", "2027-01-01"]).refused_with("Skriv den dag, det skete.");
+    act(&["2026-0001", "offer_start", "start_on"]).refused_with("er ikke FELT=VÆRDI");
     program.run(&["nonsens"]).refused_with("nonsens");
 }
 

@@ -5,6 +5,7 @@
 mod answers;
 mod bad_disk;
 mod bad_input;
+mod command_line;
 mod dates;
 mod demo;
 mod kills;
