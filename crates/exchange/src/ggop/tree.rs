@@ -146,7 +146,7 @@ impl<'a> Builder<'a> {
             ResolveResult::Bound(Namespace(name)) => name.to_owned(),
             ResolveResult::Unbound => String::new(),
             ResolveResult::Unknown(prefix) => {
-                return self.stop(Problem::Malformed(Breach::UnknownPrefix { prefix: prefix.to_string() }));
+                return self.stop(Problem::Malformed(Breach::UnknownPrefix { prefix }));
             }
         };
         self.open.push(Element { local: local.as_ref().to_owned(), namespace, line: self.line, content: Vec::new() });
