@@ -1,6 +1,6 @@
 //! `genvej user add|list`.
 
-use std::io::BufRead as _;
+use std::io::{BufRead as _, IsTerminal as _};
 
 use case::Role;
 use serde_json::{Value as Json, json};
@@ -89,7 +89,9 @@ fn typed_password(session: &Session) -> Result<String, Failure> {
     let given = if let Ok(given) = std::env::var("GENVEJ_PASSWORD") {
         given
     } else {
-        eprintln!("{}", session.pick("Skriv adgangskoden:", "Type the password:"));
+        if std::io::stdin().is_terminal() {
+            eprintln!("{}", session.pick("Skriv adgangskoden:", "Type the password:"));
+        }
         let mut line = String::new();
         std::io::stdin().lock().read_line(&mut line).map_err(|fault| {
             Failure::new(
