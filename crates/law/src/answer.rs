@@ -16,12 +16,14 @@ pub enum Answer {
 
 impl Answer {
     /// The answer to a condition whose facts are all known.
+    #[inline]
     pub const fn known(holds: bool) -> Self {
         if holds { Self::Yes } else { Self::No }
     }
 
     /// Both must hold. One `No` settles it, whatever is still missing (strong Kleene conjunction), so that nobody is
     /// asked for a fact that can change nothing.
+    #[inline]
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::No, _) | (_, Self::No) => Self::No,
@@ -31,6 +33,7 @@ impl Answer {
     }
 
     /// One is enough. One `Yes` settles it (strong Kleene disjunction).
+    #[inline]
     pub fn or(self, other: Self) -> Self {
         match (self, other) {
             (Self::Yes, _) | (_, Self::Yes) => Self::Yes,
@@ -40,16 +43,19 @@ impl Answer {
     }
 
     /// Whether the answer is yes, with nothing missing.
+    #[inline]
     pub fn is_yes(self) -> bool {
         matches!(self, Self::Yes)
     }
 
     /// Whether the answer is no, with nothing missing.
+    #[inline]
     pub fn is_no(self) -> bool {
         matches!(self, Self::No)
     }
 
     /// The facts that would settle the answer; empty where it is settled.
+    #[inline]
     pub fn missing(self) -> FactSet {
         match self {
             Self::Missing(facts) => facts,
@@ -62,6 +68,7 @@ impl std::ops::Not for Answer {
     type Output = Self;
 
     /// Yes and no change places; what is missing stays missing.
+    #[inline]
     fn not(self) -> Self {
         match self {
             Self::Yes => Self::No,

@@ -198,6 +198,7 @@ impl Rule {
     }
 
     /// The rule's entry.
+    #[inline]
     pub fn entry(self) -> &'static Entry {
         &ENTRIES[usize::from(self.0)]
     }
@@ -209,6 +210,7 @@ impl Rule {
 
     /// Whether the rule is in force on a day. Where no source says since when, it is taken to be, and the entry says
     /// that it isn't verified.
+    #[inline]
     pub fn is_in_force(self, day: Date) -> bool {
         let entry = self.entry();
         entry.valid_from.is_none_or(|first| first <= day) && entry.valid_to.is_none_or(|last| day <= last)

@@ -78,17 +78,24 @@ pub struct Grant<'q, 'a, T> {
 
 impl<'a, T: Tracer> Inquiry<'a, T> {
     /// Decides a right by its main rule.
-    pub fn grant(&mut self, main: Rule, decide: impl for<'q> FnOnce(Grant<'q, 'a, T>) -> Grant<'q, 'a, T>) -> Ruling {
+    pub fn grant(
+        &mut self,
+        main: Rule,
+        decide: impl for<'g, 'q> FnOnce(&'g mut Grant<'q, 'a, T>) -> &'g mut Grant<'q, 'a, T>,
+    ) -> Ruling {
         self.rule(main, |inquiry| {
             let start = Ruling { outcome: Outcome::Yes, by: main };
-            decide(Grant { inquiry, main, ruling: start, judge: None }).close()
+            let mut grant = Grant { inquiry, main, ruling: start, judge: None };
+            decide(&mut grant);
+            grant.close()
         })
     }
 }
 
 impl<T: Tracer> Grant<'_, '_, T> {
     /// A condition that the main rule itself states.
-    pub fn when(mut self, condition: impl FnOnce(&mut Inquiry<'_, T>) -> Answer) -> Self {
+    #[inline]
+    pub fn when(&mut self, condition: impl FnOnce(&mut Inquiry<'_, T>) -> Answer) -> &mut Self {
         if !self.is_refused() {
             let answer = condition(self.inquiry);
             self.take(self.main, answer);
@@ -97,7 +104,8 @@ impl<T: Tracer> Grant<'_, '_, T> {
     }
 
     /// A condition that a rule of its own states. Outside that rule's time it is not demanded.
-    pub fn provided(mut self, rule: Rule, condition: impl FnOnce(&mut Inquiry<'_, T>) -> Answer) -> Self {
+    #[inline]
+    pub fn provided(&mut self, rule: Rule, condition: impl FnOnce(&mut Inquiry<'_, T>) -> Answer) -> &mut Self {
         if !self.is_refused()
             && let Some(answer) = self.inquiry.ask(rule, |inquiry| condition(inquiry))
         {
@@ -107,7 +115,8 @@ impl<T: Tracer> Grant<'_, '_, T> {
     }
 
     /// An exception: where it holds, the right is gone. Outside its time it takes nothing away.
-    pub fn unless(mut self, rule: Rule, exception: impl FnOnce(&mut Inquiry<'_, T>) -> Answer) -> Self {
+    #[inline]
+    pub fn unless(&mut self, rule: Rule, exception: impl FnOnce(&mut Inquiry<'_, T>) -> Answer) -> &mut Self {
         if !self.is_refused()
             && let Some(answer) = self.inquiry.ask(rule, |inquiry| exception(inquiry))
         {
@@ -118,12 +127,13 @@ impl<T: Tracer> Grant<'_, '_, T> {
 
     /// A condition that a person must judge. The answer is the judgement on record, which these facts hold; none yet leaves it to
     /// a person. Where other facts are missing, they are asked for first.
+    #[inline]
     pub fn judged(
-        mut self,
+        &mut self,
         rule: Rule,
         judgement: FactSet,
         on_record: impl FnOnce(&mut Inquiry<'_, T>) -> Answer,
-    ) -> Self {
+    ) -> &mut Self {
         if !self.is_refused()
             && let Some(answer) = self.inquiry.ask(rule, |inquiry| on_record(inquiry))
         {
@@ -137,7 +147,8 @@ impl<T: Tracer> Grant<'_, '_, T> {
 
     /// A condition that is ruled on by itself, and whose ruling stands: the rule that decided there is the one that is named
     /// here, also where the right is given.
-    pub fn rests_on(mut self, ground: impl FnOnce(&mut Inquiry<'_, T>) -> Ruling) -> Self {
+    #[inline]
+    pub fn rests_on(&mut self, ground: impl FnOnce(&mut Inquiry<'_, T>) -> Ruling) -> &mut Self {
         if self.is_refused() {
             return self;
         }
@@ -154,23 +165,35 @@ impl<T: Tracer> Grant<'_, '_, T> {
 
     /// Whether something has taken the right away already.
     fn is_refused(&self) -> bool {
-        self.ruling.outcome == Outcome::No
+        matches!(self.ruling.outcome, Outcome::No)
     }
 
+    #[inline]
     fn take(&mut self, rule: Rule, answer: Answer) {
-        match (answer, self.ruling.outcome) {
-            (Answer::Yes, _) => {}
-            (Answer::No, _) if rule.is_verified_on(self.inquiry.as_of()) => {
-                self.ruling = Ruling { outcome: Outcome::No, by: rule };
-            }
-            // An exclusion that nobody has seen the source of isn't enforced.
-            (Answer::No, _) => self.leave_to_a_person(rule, FactSet::EMPTY),
+        match answer {
+            Answer::Yes => {}
+            Answer::No => self.refuse(rule),
+            Answer::Missing(facts) => self.lack(rule, facts),
+        }
+    }
+
+    /// An exclusion that nobody has seen the source of isn't enforced.
+    fn refuse(&mut self, rule: Rule) {
+        if rule.is_verified_on(self.inquiry.as_of()) {
+            self.ruling = Ruling { outcome: Outcome::No, by: rule };
+        } else {
+            self.leave_to_a_person(rule, FactSet::EMPTY);
+        }
+    }
+
+    fn lack(&mut self, rule: Rule, facts: FactSet) {
+        if facts.is_empty() {
             // No fact would settle it, so a person must.
-            (Answer::Missing(none), _) if none.is_empty() => self.leave_to_a_person(rule, FactSet::EMPTY),
-            (Answer::Missing(more), Outcome::Missing(facts)) => {
-                self.ruling.outcome = Outcome::Missing(facts | more);
-            }
-            (Answer::Missing(facts), _) => self.ruling = Ruling { outcome: Outcome::Missing(facts), by: rule },
+            self.leave_to_a_person(rule, facts);
+        } else if let Outcome::Missing(before) = &mut self.ruling.outcome {
+            *before |= facts;
+        } else {
+            self.ruling = Ruling { outcome: Outcome::Missing(facts), by: rule };
         }
     }
 

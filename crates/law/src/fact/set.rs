@@ -16,6 +16,7 @@ impl FactSet {
     pub const EMPTY: Self = Self([0; WORDS]);
 
     /// One fact.
+    #[inline]
     pub const fn of(fact: FactId) -> Self {
         let mut words = [0; WORDS];
         words[fact.index() / 64] = 1 << (fact.index() % 64);
@@ -23,11 +24,13 @@ impl FactSet {
     }
 
     /// Whether the fact is among them.
+    #[inline]
     pub const fn contains(&self, fact: FactId) -> bool {
         self.0[fact.index() / 64] & (1 << (fact.index() % 64)) != 0
     }
 
     /// Adds a fact.
+    #[inline]
     pub const fn insert(&mut self, fact: FactId) {
         self.0[fact.index() / 64] |= 1 << (fact.index() % 64);
     }
@@ -38,6 +41,7 @@ impl FactSet {
     }
 
     /// Whether there are none.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.0 == [0; WORDS]
     }
@@ -67,6 +71,7 @@ impl FactSet {
     }
 
     /// Whether each of these facts is among the others.
+    #[inline]
     pub fn is_within(&self, others: &Self) -> bool {
         self.0.iter().zip(others.0).all(|(word, other)| word & !other == 0)
     }
@@ -75,6 +80,7 @@ impl FactSet {
 impl BitOr for FactSet {
     type Output = Self;
 
+    #[inline]
     fn bitor(mut self, other: Self) -> Self {
         self |= other;
         self
@@ -82,6 +88,7 @@ impl BitOr for FactSet {
 }
 
 impl BitOrAssign for FactSet {
+    #[inline]
     fn bitor_assign(&mut self, other: Self) {
         for (word, other) in self.0.iter_mut().zip(other.0) {
             *word |= other;

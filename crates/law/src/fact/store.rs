@@ -95,11 +95,13 @@ impl Facts {
     }
 
     /// What is known of a fact.
+    #[inline]
     pub fn slot(&self, fact: FactId) -> &Slot {
         &self.slots[fact.index()]
     }
 
     /// Reads a fact.
+    #[inline]
     pub fn read<V: FactValue>(&self, fact: Fact<V>) -> Read<V> {
         match self.slot(fact.id()) {
             // A value of another type can't be put there by any door; it would read as not known.

@@ -286,6 +286,7 @@ pub enum Read<V> {
 
 impl<V> Read<V> {
     /// Another value made of this one.
+    #[inline]
     pub fn map<W>(self, change: impl FnOnce(V) -> W) -> Read<W> {
         match self {
             Self::Known(value) => Read::Known(change(value)),
@@ -295,6 +296,7 @@ impl<V> Read<V> {
     }
 
     /// Whether the value passes a test. What is known to be absent does not.
+    #[inline]
     pub fn is(self, test: impl FnOnce(V) -> bool) -> Answer {
         match self {
             Self::Known(value) => Answer::known(test(value)),
@@ -309,6 +311,7 @@ impl<V> Read<V> {
     }
 
     /// The value, where it is known.
+    #[inline]
     pub fn known(self) -> Option<V> {
         match self {
             Self::Known(value) => Some(value),
@@ -317,6 +320,7 @@ impl<V> Read<V> {
     }
 
     /// The facts that would tell.
+    #[inline]
     pub fn missing(&self) -> FactSet {
         match self {
             Self::Missing(facts) => *facts,
@@ -327,6 +331,7 @@ impl<V> Read<V> {
 
 impl Read<bool> {
     /// The statement holds. A statement that is known to have no value does not hold.
+    #[inline]
     pub fn holds(self) -> Answer {
         self.is(|holds| holds)
     }
