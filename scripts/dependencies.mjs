@@ -19,6 +19,7 @@ const ROOMS = {
   planner: ["case", "law"],
   web: ["store", "exchange", "letters", "planner", "case", "law"],
   genvej: ["web", "store", "exchange", "letters", "planner", "case", "law"],
+  benches: ["web", "store", "exchange", "letters", "planner", "case", "law"],
 };
 
 // What the two pure rooms may rest on from outside: values, dates and their written forms.

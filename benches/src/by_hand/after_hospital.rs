@@ -1,0 +1,57 @@
+//! Sundhedsloven § 140, stk. 1.
+
+use law::book;
+use law::fact::{HospitalFinancing, HospitalKind, HospitalPatientGroup};
+
+use super::discharge::discharge;
+use super::{Decision, Lacks, Open, Outcome, Plain, Told, no};
+
+pub(super) fn entitled(plain: &Plain) -> Decision {
+    let mut open = Open::NOTHING;
+    match plain.plan_issued {
+        Told::Value(true) => {}
+        Told::NotYet => open.lacks(Lacks::plan_issued, book::HJ_LAW_140),
+        Told::Value(false) | Told::Absent => {
+            return no(if need_arose_later(plain) { book::SUL140_NEED_AT_DISCHARGE } else { book::HJ_LAW_140 });
+        }
+    }
+    if is_for_self_training_only(plain) {
+        return no(book::EGEN_PLAN_NOT_REFERRAL);
+    }
+    if is_paid_by_the_patient(plain) {
+        return no(book::GP_SELF_PAID_NO_COMPETENCE);
+    }
+    match plain.need_is_somatic {
+        Told::Value(true) => {}
+        Told::NotYet if plain.patient_group == Told::Value(HospitalPatientGroup::Psychiatric) => {
+            open.lacks(Lacks::need_is_somatic, book::DEF_GENOPTRAENING_SOMATIC);
+        }
+        Told::NotYet => {}
+        Told::Value(false) | Told::Absent => return no(book::DEF_GENOPTRAENING_SOMATIC),
+    }
+    if matches!(plain.registered_in_denmark, Told::Value(false) | Told::Absent) {
+        open.is_for_a_person(Lacks::NONE, book::SUL140_ENTITLED);
+    }
+    let discharged = discharge(plain).decision;
+    match discharged.outcome {
+        Outcome::Yes => {}
+        Outcome::No => return discharged,
+        Outcome::Judge(facts) => open.is_for_a_person(facts, discharged.by),
+        Outcome::Missing(facts) => open.lacks(facts, discharged.by),
+    }
+    open.close(book::SUL140_ENTITLED)
+}
+
+fn need_arose_later(plain: &Plain) -> bool {
+    let days = plain.need_arose_on.value().zip(plain.discharged_on.value());
+    days.is_some_and(|(arose, discharged)| arose > discharged)
+}
+
+pub(super) fn is_for_self_training_only(plain: &Plain) -> bool {
+    plain.self_training_only == Told::Value(true)
+}
+
+pub(super) fn is_paid_by_the_patient(plain: &Plain) -> bool {
+    plain.hospital_kind == Told::Value(HospitalKind::PrivateHospital)
+        && plain.hospital_financing == Told::Value(HospitalFinancing::Patient)
+}
