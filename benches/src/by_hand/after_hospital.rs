@@ -22,11 +22,10 @@ pub(super) fn entitled(plain: &Plain) -> Decision {
         return no(book::GP_SELF_PAID_NO_COMPETENCE);
     }
     match plain.need_is_somatic {
-        Told::Value(true) => {}
         Told::NotYet if plain.patient_group == Told::Value(HospitalPatientGroup::Psychiatric) => {
             open.lacks(Lacks::need_is_somatic, book::DEF_GENOPTRAENING_SOMATIC);
         }
-        Told::NotYet => {}
+        Told::Value(true) | Told::NotYet => {}
         Told::Value(false) | Told::Absent => return no(book::DEF_GENOPTRAENING_SOMATIC),
     }
     if matches!(plain.registered_in_denmark, Told::Value(false) | Told::Absent) {
