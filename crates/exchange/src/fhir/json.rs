@@ -35,13 +35,15 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Value, Finding> {
     }
     let parsed: Result<Unambiguous, _> = serde_json::from_slice(bytes);
     parsed.map(|Unambiguous(value)| value).map_err(|error| {
+        let broken = NotJson::new(&error);
+        let place = Place::line(broken.line);
         let problem = match error.classify() {
             Category::Eof => Problem::Truncated,
             // The reader takes any value. The one thing that it refuses itself is a name that stands twice.
             Category::Data => Problem::Malformed(Breach::NameTwice { name: twice(&error) }),
-            Category::Syntax | Category::Io => Problem::Malformed(Breach::Json(NotJson::new(&error))),
+            Category::Syntax | Category::Io => Problem::Malformed(Breach::Json(broken)),
         };
-        fault(problem, Place::line(error.line()))
+        fault(problem, place)
     })
 }
 
@@ -152,6 +154,7 @@ mod tests {
         assert_eq!(fault(" \n"), ("file_empty", None));
         assert_eq!(fault("<a/>"), ("file_malformed", Some(1)));
         assert_eq!(fault("{\"a\": \"\0\"}"), ("file_malformed", Some(1)));
+        assert_eq!(fault("{\"a\": \"b\nc\"}"), ("file_malformed", Some(1)));
         assert_eq!(parse(b"{\n\"a\": \"\xE6\"}").unwrap_err().code(), "file_wrong_encoding");
     }
 

@@ -43,7 +43,7 @@ impl Breach {
     /// What is wrong, in a sentence.
     pub(super) fn dansk(&self) -> String {
         match self {
-            Self::Json(fault) => format!("{} (tegn {}).", fault.reason(Language::Danish), fault.column),
+            Self::Json(fault) => said(fault, Language::Danish),
             Self::NameTwice { name } => format!("Navnet »{name}« står to gange i samme objekt."),
             Self::WrongEndTag { found } => {
                 format!("Elementet »{found}« bliver lukket, men det er ikke det, der er åbent.")
@@ -60,7 +60,7 @@ impl Breach {
 
     pub(super) fn english(&self) -> String {
         match self {
-            Self::Json(fault) => format!("{} (character {}).", fault.reason(Language::English), fault.column),
+            Self::Json(fault) => said(fault, Language::English),
             Self::NameTwice { name } => format!("The name \"{name}\" stands twice in one object."),
             Self::WrongEndTag { found } => {
                 format!("The element \"{found}\" is closed, but it is not the one that is open.")
@@ -73,5 +73,14 @@ impl Breach {
             Self::Reference => "A reference to a character is written wrongly.".into(),
             Self::Other { parser } => format!("It can't be read as XML: {parser}."),
         }
+    }
+}
+
+/// The reason with its character. The line stands with the finding's place.
+fn said(fault: &NotJson, language: Language) -> String {
+    let reason = fault.reason(language);
+    match fault.column {
+        0 => format!("{reason}."),
+        column => format!("{reason} ({} {column}).", language.pick("tegn", "character")),
     }
 }

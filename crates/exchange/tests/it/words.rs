@@ -19,7 +19,9 @@ fn file_problems() -> Vec<file::Problem> {
         file::Problem::ForbiddenCharacter { code_point: 0 },
         file::Problem::Doctype,
         file::Problem::Entity { name: "x".into() },
-        file::Problem::Malformed(file::Breach::Json(NotJson::new(&serde_json::from_str::<serde_json::Value>("{1}").unwrap_err()))),
+        file::Problem::Malformed(file::Breach::Json(NotJson::new(
+            &serde_json::from_str::<serde_json::Value>("{1}").unwrap_err(),
+        ))),
         file::Problem::Malformed(file::Breach::NameTwice { name: "status".into() }),
         file::Problem::Malformed(file::Breach::WrongEndTag { found: "Patient".into() }),
         file::Problem::Malformed(file::Breach::Attribute),
