@@ -48,6 +48,9 @@ pub enum DatePart {
 }
 
 impl DatePart {
+    /// The fields in their order.
+    pub const ALL: [Self; 3] = [Self::Day, Self::Month, Self::Year];
+
     /// The key of what it is called.
     fn key(self) -> &'static str {
         match self {

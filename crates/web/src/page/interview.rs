@@ -3,9 +3,12 @@
 use askama::Template;
 
 use super::Chrome;
-use crate::view::{
-    answer::AnswerView,
-    interview::{AnswerKind, QuestionView},
+use crate::{
+    entry::DatePart,
+    view::{
+        answer::AnswerView,
+        interview::{AnswerKind, QuestionView},
+    },
 };
 
 /// One question.

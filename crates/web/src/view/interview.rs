@@ -1,6 +1,6 @@
 //! The public interview: one question a page. Nothing is stored; what was answered comes back with the next answer.
 
-use crate::form::Choice;
+use crate::{entry::DatePart, form::Choice};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,28 @@ pub struct QuestionView {
     pub given: Vec<Given>,
     /// What is wrong with the answer just sent.
     pub error: Option<String>,
+}
+
+impl QuestionView {
+    /// Whether this field of a date is what is wrong: the ones left empty, where some are; else all three.
+    pub fn is_at_fault(&self, part: DatePart) -> bool {
+        let AnswerKind::Date { day, month, year, .. } = &self.kind else { return false };
+        let is_empty = |part| match part {
+            DatePart::Day => day.trim().is_empty(),
+            DatePart::Month => month.trim().is_empty(),
+            DatePart::Year => year.trim().is_empty(),
+        };
+        self.error.is_some() && (is_empty(part) || !DatePart::ALL.into_iter().any(is_empty))
+    }
+
+    /// The id of the first field at fault: where the message leads.
+    pub fn first_at_fault(&self) -> &'static str {
+        match DatePart::ALL.into_iter().find(|part| self.is_at_fault(*part)) {
+            Some(DatePart::Month) => "md",
+            Some(DatePart::Year) => "aar",
+            Some(DatePart::Day) | None => "svar-1",
+        }
+    }
 }
 
 /// How a question is answered.

@@ -211,6 +211,25 @@ async fn a_wrong_answer_is_told_with_what_was_typed() {
 }
 
 #[tokio::test]
+async fn of_a_date_the_message_leads_to_the_field_that_is_wrong() {
+    let house = House::demo().await;
+    let mut browser = house.browser();
+    let mut send = async |day, month, year| {
+        let fields = [("spm", "hospital.discharged_on"), ("dag", day), ("maaned", month), ("aar", year)];
+        let page = browser.post_bare("/ret", &fields).await;
+        let is_marked = |name: &str| {
+            let input = page.text().split("<input ").find(|input| input.contains(&format!("name=\"{name}\""))).unwrap();
+            input.split('>').next().unwrap().contains("aria-invalid")
+        };
+        (["dag", "maaned", "aar"].map(is_marked), page.text().contains("<a href=\"#aar\">"))
+    };
+    assert_eq!(send("2", "4", "").await.0, [false, false, true]);
+    assert!(send("2", "4", "").await.1, "the message leads to the year");
+    assert_eq!(send("2", "", "").await.0, [false, true, true]);
+    assert_eq!(send("31", "2", "2026").await.0, [true, true, true], "none is empty: together they are no date");
+}
+
+#[tokio::test]
 async fn what_is_no_answer_of_ours_is_left_out_and_asked_again() {
     let house = House::demo().await;
     let mut browser = house.browser();
