@@ -20,7 +20,7 @@ mod suggestion;
 
 use case::CaseId;
 
-pub(crate) use facts::{name_and_age, plan_type, treated_for};
+pub(crate) use facts::{discharge, name_and_age, plan_type, treated_for};
 pub(crate) use forms::Forms;
 pub(crate) use opened::{Purpose, record};
 pub(crate) use second_plan::Pair;

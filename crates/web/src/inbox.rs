@@ -156,7 +156,7 @@ impl Desk<'_> {
             ("fact-received", Some(voice.full(&received_on).to_string())),
             (
                 discharge.map_or("fact-discharged", Discharge::label_key),
-                discharge.map(|known| voice.full(&known.day()).to_string()),
+                discharge.map(|known| cases::discharge(known, voice)),
             ),
             ("fact-treated-for", cases::treated_for(plan)),
             ("fact-plan-type", cases::plan_type(&facts, voice).map(capital)),
@@ -177,10 +177,11 @@ impl Desk<'_> {
         let fault = |finding: &law::content::Finding| {
             told::content::part(*finding, PartFinding::Missing, received_on, voice.language)
         };
-        let finding = if checked.missing.is_empty() {
-            voice.say("inbox-all-parts").with("count", checked.held.len())
-        } else {
-            voice.say("inbox-ask-hospital")
+        let (there, unclear) = (checked.held.len(), checked.unknown.len());
+        let finding = match (checked.missing.is_empty(), unclear) {
+            (false, _) => voice.say("inbox-ask-hospital"),
+            (true, 0) => voice.say("inbox-all-parts").with("count", there),
+            (true, _) => voice.say("inbox-parts-unclear").with("count", unclear).with("there", there),
         };
         let (owed, known) = (duties(&case, standard, today), facts(&case, today));
         let telling = Telling { facts: &known, standard, on: today, language: voice.language };

@@ -153,7 +153,7 @@ worklist-nothing-owed = Intet skyldes nu
 worklist-nothing-owed-text = Intet er overskredet, og der er ingen frister i dag.
 worklist-next-due = Næste frist er { $date }.
 worklist-unread = Sagen kunne ikke læses. Åbn den, og sig det til din administrator, hvis det ikke lykkes.
-worklist-age = { $count } år
+worklist-age = { $count }{"\u00A0"}år
 worklist-case = sag { $number }
 worklist-about = om { $who }
 worklist-more = { $count ->
@@ -275,8 +275,8 @@ second-no-clock = Loven sætter ingen frist for start i den nye sag.
 ## Det, der er kendt
 case-nameless = Uden navn
 case-age = { $count ->
-    [one] { $name }, { $count } år
-   *[other] { $name }, { $count } år
+    [one] { $name }, { $count }{"\u00A0"}år
+   *[other] { $name }, { $count }{"\u00A0"}år
 }
 fact-provision = Bestemmelse
 fact-provision-140 = Sundhedsloven § 140
@@ -287,7 +287,9 @@ fact-phone-from-plan = { $number } (fra planen)
 fact-address = Adresse
 fact-discharged = Udskrevet
 fact-discharge-expected = Ventes udskrevet
-fact-discharge-unconfirmed = Var ventet udskrevet (ikke bekræftet)
+fact-discharge-unconfirmed = Ventet udskrevet
+fact-discharge-day = { $date }
+fact-discharge-unconfirmed-day = { $date }, ikke bekræftet
 fact-received = Plan modtaget
 fact-hospital = Sygehus
 fact-provider = Leverandør
@@ -365,6 +367,7 @@ inbox-discharge-unconfirmed = var ventet udskrevet { $date }, ikke bekræftet
 inbox-running-plan = Planen, der løber
 inbox-new-plan = Den nye plan
 inbox-all-parts = Alle { $count } dele er med.
+inbox-parts-unclear = { $there } dele er med. { $count } fremgår ikke af beskeden og skal læses i planen.
 inbox-ask-hospital = Bed sygehuset om det, der mangler. Træningen venter ikke på svaret.
 inbox-open = Åbn sag { $case }
 inbox-unreadable-what = kunne ikke læses
@@ -529,7 +532,7 @@ problem-forbidden-do = Intet er ændret. Mener du, at du skal have adgang, så s
 problem-strange-form = Formularen kunne ikke tages imod
 problem-strange-form-do = Intet er ændret. Den er fra en anden side, eller du har logget ind igen, siden du åbnede den. Gå tilbage, hent siden igen, og send formularen på ny.
 problem-not-found = Siden findes ikke
-problem-not-found-do = Adressen kan være skrevet forkert, eller sagen kan høre til en anden kommune. Søg sagen frem på arbejdslisten.
+problem-not-found-do = Adressen kan være skrevet forkert. Er det en sag, kan den høre til en anden kommune.
 problem-wrong-method = Adressen kan ikke bruges sådan
 problem-wrong-method-do = Intet er ændret. Gå tilbage til siden, og brug knapperne på den.
 problem-conflict = En anden nåede at gemme noget først

@@ -153,7 +153,7 @@ worklist-nothing-owed = Nothing is owed now
 worklist-nothing-owed-text = Nothing is overdue, and there are no limits today.
 worklist-next-due = The next limit is { $date }.
 worklist-unread = The case could not be read. Open it, and tell your administrator if that fails.
-worklist-age = { $count } years
+worklist-age = { $count }{"\u00A0"}years
 worklist-case = case { $number }
 worklist-about = about { $who }
 worklist-more = { $count ->
@@ -275,8 +275,8 @@ second-no-clock = The law sets no limit for the start in the new case.
 ## What is known
 case-nameless = No name
 case-age = { $count ->
-    [one] { $name }, { $count } year old
-   *[other] { $name }, { $count } years old
+    [one] { $name }, { $count }{"\u00A0"}year{"\u00A0"}old
+   *[other] { $name }, { $count }{"\u00A0"}years{"\u00A0"}old
 }
 fact-provision = Provision
 fact-provision-140 = Sundhedsloven § 140
@@ -287,7 +287,9 @@ fact-phone-from-plan = { $number } (from the plan)
 fact-address = Address
 fact-discharged = Discharged
 fact-discharge-expected = Discharge expected
-fact-discharge-unconfirmed = Discharge was expected (not confirmed)
+fact-discharge-unconfirmed = Discharge expected
+fact-discharge-day = { $date }
+fact-discharge-unconfirmed-day = { $date }, not confirmed
 fact-received = Plan received
 fact-hospital = Hospital
 fact-provider = Provider
@@ -365,6 +367,10 @@ inbox-discharge-unconfirmed = discharge was expected { $date }, not confirmed
 inbox-running-plan = The plan that is running
 inbox-new-plan = The new plan
 inbox-all-parts = All { $count } parts are there.
+inbox-parts-unclear = { $count ->
+    [one] { $there } parts are there. { $count } does not show in the message and must be read in the plan.
+   *[other] { $there } parts are there. { $count } do not show in the message and must be read in the plan.
+}
 inbox-ask-hospital = Ask the hospital for what is missing. The training doesn't wait for the answer.
 inbox-open = Open case { $case }
 inbox-unreadable-what = could not be read
@@ -529,7 +535,7 @@ problem-forbidden-do = Nothing has been changed. If you think that you should ha
 problem-strange-form = The form could not be accepted
 problem-strange-form-do = Nothing has been changed. It is from another page, or you have signed in again since you opened it. Go back, load the page again, and send the form anew.
 problem-not-found = There is no such page
-problem-not-found-do = The address may be mistyped, or the case may belong to another municipality. Find the case on the worklist.
+problem-not-found-do = The address may be mistyped. If it is a case, it may belong to another municipality.
 problem-wrong-method = The address cannot be used like that
 problem-wrong-method-do = Nothing has been changed. Go back to the page, and use its buttons.
 problem-conflict = Somebody else saved something first

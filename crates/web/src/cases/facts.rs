@@ -81,11 +81,16 @@ fn hyphened(number: &str) -> String {
     }
 }
 
+/// The day of discharge as a fact.
+pub(crate) fn discharge(known: Discharge, voice: Voice) -> String {
+    voice.say(known.value_key()).with("date", voice.full(&known.day()).to_string()).to_string()
+}
+
 /// Label and value of what is known by a day.
 pub(super) fn known(case: &Case, person: &Person, facts: &Facts, on: Date, voice: Voice) -> Vec<FactView> {
     let (plan, received_on) = case.plan();
     let (when, discharge) = match Discharge::of(case, on) {
-        Some(known) => (known.label_key(), voice.full(&known.day()).to_string()),
+        Some(known) => (known.label_key(), self::discharge(known, voice)),
         None => ("fact-discharged", voice.say("fact-not-told").to_string()),
     };
     let level = facts.read(fact::ASSESSMENT_TRAINING_LEVEL).known();

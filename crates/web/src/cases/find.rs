@@ -137,7 +137,7 @@ fn found(row: &CaseRow, today: Date, voice: Voice) -> FoundView {
     FoundView {
         href: format!("/sager/{}", row.number),
         name: facts::name_and_age(&row.name, row.born_on, today, voice),
-        particulars: [Some(row.number.clone()), plan_type].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        particulars: [Some(row.number.clone()), plan_type].into_iter().flatten().collect(),
         state: received.map_or_else(|| state.to_string(), |received| format!("{received} {state}")),
     }
 }

@@ -38,6 +38,14 @@ impl Discharge {
         }
     }
 
+    /// The key of what stands after the label, with `{ $date }` for the day.
+    pub fn value_key(self) -> &'static str {
+        match self {
+            Self::Confirmed(_) | Self::Expected(_) => "fact-discharge-day",
+            Self::Unconfirmed(_) => "fact-discharge-unconfirmed-day",
+        }
+    }
+
     /// The key of what it is in running words, with `{ $date }` for the day.
     pub fn words_key(self) -> &'static str {
         match self {

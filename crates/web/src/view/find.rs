@@ -34,7 +34,7 @@ pub struct FoundView {
     /// Whose it is, with the age.
     pub name: String,
     /// What one needs to tell it from others.
-    pub particulars: String,
+    pub particulars: Vec<String>,
     /// When its plan came, and whether it is open.
     pub state: String,
 }

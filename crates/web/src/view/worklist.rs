@@ -145,7 +145,7 @@ pub struct RowView {
     /// Who it is.
     pub name: String,
     /// What one needs to tell it from others: `71 år · almen · sag 2026-0412`.
-    pub particulars: String,
+    pub particulars: Vec<String>,
     /// The earliest due date of any duty.
     pub due: Due,
     /// How that duty stands.

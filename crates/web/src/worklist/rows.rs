@@ -95,12 +95,12 @@ fn bare(line: &WorklistLine, visit: &Visit) -> RowView {
 }
 
 /// What tells a case from others: age, type, number.
-fn particulars(line: &WorklistLine, visit: &Visit) -> String {
+fn particulars(line: &WorklistLine, visit: &Visit) -> Vec<String> {
     let (voice, row) = (visit.voice, &line.case);
     let age = row.born_on.map(|born| voice.say("worklist-age").with("count", date::age(born, visit.today)).to_string());
     let plan_type = row.plan_type.map(|plan_type| plan_type.say(voice.language).to_owned());
     let number = voice.say("worklist-case").with("number", row.number.clone()).to_string();
-    [age, plan_type, Some(number)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [age, plan_type, Some(number)].into_iter().flatten().collect()
 }
 
 /// The row as the law tells it.

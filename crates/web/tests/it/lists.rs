@@ -97,7 +97,7 @@ async fn the_inbox_names_what_the_hospital_left_out_and_empties_as_work_begins()
     let inbox = therapist.get("/indbakke").await;
     inbox.says("Kræver et svar fra sygehuset (4)").says("Klar til at blive åbnet (1)");
     inbox.says("Planen siger ikke, hvordan man får fat i regionen.").says("Træningen venter ikke på svaret.");
-    inbox.says("Alle 7 dele er med.");
+    inbox.says("7 dele er med. 1 fremgår ikke af beskeden og skal læses i planen.");
     let case = therapist.get("/sager/2026-0001").await;
     therapist.do_form(&case, "record-first-contact", &[]).await;
     therapist.get("/indbakke").await.says_not("Klar til at blive åbnet");
@@ -117,7 +117,7 @@ async fn a_discharge_that_is_only_expected_is_told_as_such() {
     inbox.says("var ventet udskrevet torsdag d. 2. april, ikke bekræftet").says_not("· udskrevet");
     therapist.get("/sager/2026-0002").await.says("Ventes udskrevet torsdag d. 9. april 2026");
     let passed = therapist.get("/sager/2026-0003").await;
-    passed.says("Var ventet udskrevet (ikke bekræftet)");
+    passed.says("Ventet udskrevet torsdag d. 2. april 2026, ikke bekræftet");
     therapist.do_form(&passed, "confirm-discharge", &[("on", "2/4")]).await;
     therapist.get("/sager/2026-0003").await.says("Udskrevet torsdag d. 2. april 2026");
     therapist.get("/indbakke?sprog=en").await;

@@ -184,7 +184,7 @@ fn row(name: &str, particulars: &str, (due, state): (Due, State), next_step: &st
     RowView {
         href: "/sager/2026-0412".into(),
         name: name.into(),
-        particulars: particulars.into(),
+        particulars: particulars.split(" · ").map(Into::into).collect(),
         due,
         state,
         next_step: next_step.into(),
