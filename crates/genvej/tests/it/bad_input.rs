@@ -58,6 +58,7 @@ fn an_unknown_type_of_plan_is_refused_and_never_guessed() {
 #[test]
 fn a_file_of_facts_that_cannot_be_used_is_told_of_with_its_place() {
     let program = Program::new();
+    let deep = vec![b'['; 200_000];
     let cases: &[(&str, &[u8], &str)] = &[
         ("tom.json", b"", "Filen er tom."),
         ("kort.json", b"{\"plan.issued\": tru", "Filen slutter, før den er færdig."),
@@ -67,7 +68,7 @@ fn a_file_of_facts_that_cannot_be_used_is_told_of_with_its_place() {
         ("nul-i-tekst.json", b"{\"plan.need_description\": \"\0\"}", "et tegn, der ikke må stå i en tekst"),
         ("latin1.json", b"{\n\"plan.need_description\": \"\xe6\"}", "Linje 2 har tegn, der ikke er UTF-8"),
         ("utf16.json", b"\xff\xfe{\0}\0", "Linje 1 har tegn, der ikke er UTF-8"),
-        ("dyb.json", &[b'['; 200_000], "for dybt i hinanden"),
+        ("dyb.json", &deep, "for dybt i hinanden"),
         ("liste.json", b"[]", "Filen skal være et objekt"),
         ("intet.json", b"null", "Filen skal være et objekt"),
         ("to.json", b"{\"plan.issued\": true, \"plan.issued\": false}", "Oplysningen står to gange."),
@@ -112,7 +113,7 @@ fn a_file_that_nobody_may_read_is_told_of() {
     use std::os::unix::fs::PermissionsExt as _;
     let program = Program::new();
     let file = program.file("lukket.json", "{}");
-    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o000)).unwrap();
     if std::fs::read(&file).is_err() {
         program.run(&["assess", &file, "--as-of", "2026-04-07"]).refused_with("du har ikke adgang");
     }
