@@ -347,6 +347,13 @@ mod tests {
     }
 
     #[test]
+    fn a_value_that_stands_twice_in_a_set_is_one_value() {
+        let twice = Facts::from_json(r#"{"hospital.contact_kinds": ["admission", "admission"]}"#).unwrap();
+        let once = Facts::from_json(r#"{"hospital.contact_kinds": ["admission"]}"#).unwrap();
+        assert_eq!(twice.read(fact::HOSPITAL_CONTACT_KINDS), once.read(fact::HOSPITAL_CONTACT_KINDS));
+    }
+
+    #[test]
     fn left_out_null_empty_and_unknowable_are_four_different_things() {
         let facts = Facts::from_json(
             r#"{"training.offered_start_on": null, "hospital.contact_kinds": [], "need.arose_on": "unknowable", "plan.type": "general_training"}"#,

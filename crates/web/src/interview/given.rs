@@ -125,9 +125,10 @@ pub(super) fn slot(fact: FactId, text: &str) -> Option<Slot> {
         Kind::Date => Value::Date(text.parse().ok()?),
         Kind::Enum => Value::Choice(u8::try_from(place(text)?).ok()?),
         Kind::Set => {
-            let words = text.split(',').filter(|word| !word.is_empty());
-            let bits = words.map(|word| place(word).filter(|at| *at < 64).map(|at| 1_u64 << at));
-            Value::Choices(bits.sum::<Option<u64>>()?)
+            let mut words = text.split(',').filter(|word| !word.is_empty());
+            // A choice that stands twice is one choice: the bits are joined, and not added up.
+            let join = |bits: u64, word| place(word).filter(|at| *at < 64).map(|at| bits | 1 << at);
+            Value::Choices(words.try_fold(0, join)?)
         }
         Kind::Integer => Value::Integer(text.parse().ok().filter(|number| (0..=1_000_000).contains(number))?),
         Kind::Decimal => Value::Decimal(Decimal::parse(text)?),

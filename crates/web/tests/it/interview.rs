@@ -254,6 +254,16 @@ async fn what_is_no_answer_of_ours_is_left_out_and_asked_again() {
 }
 
 #[tokio::test]
+async fn a_choice_that_is_sent_twice_is_one_choice() {
+    let house = House::demo().await;
+    let mut browser = house.browser();
+    let twice = [("spm", "need.kinds"), ("svar", "treatment"), ("svar", "treatment")];
+    assert!(carried(&browser.post_bare("/ret", &twice).await).contains(&"need.kinds=treatment".to_owned()));
+    let carried_twice = [("har", "need.kinds=treatment,treatment"), ("spm", "plan.issued"), ("svar", "no")];
+    assert!(carried(&browser.post_bare("/ret", &carried_twice).await).contains(&"need.kinds=treatment".to_owned()));
+}
+
+#[tokio::test]
 async fn the_language_is_switched_without_losing_an_answer() {
     let house = House::demo().await;
     let mut browser = house.browser();
