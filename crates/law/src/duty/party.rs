@@ -13,6 +13,8 @@ pub enum Party {
     Therapist,
     /// Whoever performs the training on an order.
     Provider,
+    /// The region, as authority.
+    Region,
     /// The hospital.
     Hospital,
     /// The citizen.
@@ -21,8 +23,15 @@ pub enum Party {
 
 impl Party {
     /// Everybody who can owe or be owed.
-    pub const ALL: [Self; 6] =
-        [Self::Municipality, Self::TrainingUnit, Self::Therapist, Self::Provider, Self::Hospital, Self::Citizen];
+    pub const ALL: [Self; 7] = [
+        Self::Municipality,
+        Self::TrainingUnit,
+        Self::Therapist,
+        Self::Provider,
+        Self::Region,
+        Self::Hospital,
+        Self::Citizen,
+    ];
 
     /// The word that files and messages use.
     pub fn word(self) -> &'static str {
@@ -31,6 +40,7 @@ impl Party {
             Self::TrainingUnit => "training_unit",
             Self::Therapist => "therapist",
             Self::Provider => "provider",
+            Self::Region => "region",
             Self::Hospital => "hospital",
             Self::Citizen => "citizen",
         }
@@ -48,6 +58,7 @@ impl Party {
             Self::TrainingUnit => language.pick("Træningsenheden", "the training unit"),
             Self::Therapist => language.pick("en terapeut i Træningsenheden", "a therapist of the training unit"),
             Self::Provider => language.pick("leverandøren", "the provider"),
+            Self::Region => language.pick("regionen", "the region"),
             Self::Hospital => language.pick("sygehuset", "the hospital"),
             Self::Citizen => language.pick("borgeren", "the citizen"),
         }

@@ -23,7 +23,7 @@ macro_rules! migrations {
 }
 
 /// In order; the first is number 1.
-const MIGRATIONS: &[Migration] = migrations!["0001_log", "0002_views", "0003_people"];
+const MIGRATIONS: &[Migration] = migrations!["0001_log", "0002_views", "0003_people", "0004_region"];
 
 const TABLE: &str = "
     CREATE TABLE IF NOT EXISTS applied_migration (

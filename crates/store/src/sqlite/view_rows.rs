@@ -88,22 +88,29 @@ const SUMMARY: &str = "
          excluded.goal_provisional, excluded.duties, excluded.worklist_due_on);";
 
 const WORKLIST: &str = "
-    INSERT INTO worklist (municipality, due_on, case_id, due_municipality, due_training_unit, due_therapist, due_provider, due_hospital,
-        due_citizen, plan_type, provision, unit, assigned_to)
-    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ? IS NOT NULL
+    INSERT INTO worklist (municipality, due_on, case_id, due_municipality, due_training_unit, due_therapist, due_provider, due_region,
+        due_hospital, due_citizen, plan_type, provision, unit, assigned_to)
+    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ? IS NOT NULL
     ON CONFLICT (municipality, due_on, case_id) DO UPDATE SET
-        (due_municipality, due_training_unit, due_therapist, due_provider, due_hospital, due_citizen,
+        (due_municipality, due_training_unit, due_therapist, due_provider, due_region, due_hospital, due_citizen,
          plan_type, provision, unit, assigned_to) =
-        (excluded.due_municipality, excluded.due_training_unit, excluded.due_therapist, excluded.due_provider, excluded.due_hospital,
-         excluded.due_citizen, excluded.plan_type, excluded.provision, excluded.unit, excluded.assigned_to)
-    WHERE (due_municipality, due_training_unit, due_therapist, due_provider, due_hospital, due_citizen,
+        (excluded.due_municipality, excluded.due_training_unit, excluded.due_therapist, excluded.due_provider, excluded.due_region,
+         excluded.due_hospital, excluded.due_citizen, excluded.plan_type, excluded.provision, excluded.unit, excluded.assigned_to)
+    WHERE (due_municipality, due_training_unit, due_therapist, due_provider, due_region, due_hospital, due_citizen,
          plan_type, provision, unit, assigned_to) IS NOT
-        (excluded.due_municipality, excluded.due_training_unit, excluded.due_therapist, excluded.due_provider, excluded.due_hospital,
-         excluded.due_citizen, excluded.plan_type, excluded.provision, excluded.unit, excluded.assigned_to);";
+        (excluded.due_municipality, excluded.due_training_unit, excluded.due_therapist, excluded.due_provider, excluded.due_region,
+         excluded.due_hospital, excluded.due_citizen, excluded.plan_type, excluded.provision, excluded.unit, excluded.assigned_to);";
 
 /// Whose due dates have a column in the worklist, in its order.
-const COLUMNS: [Party; 6] =
-    [Party::Municipality, Party::TrainingUnit, Party::Therapist, Party::Provider, Party::Hospital, Party::Citizen];
+const COLUMNS: [Party; 7] = [
+    Party::Municipality,
+    Party::TrainingUnit,
+    Party::Therapist,
+    Party::Provider,
+    Party::Region,
+    Party::Hospital,
+    Party::Citizen,
+];
 
 /// The column of what an actor owes. A new actor needs a migration, and a place in [`COLUMNS`].
 pub(super) fn due_column(actor: Party) -> &'static str {
@@ -112,6 +119,7 @@ pub(super) fn due_column(actor: Party) -> &'static str {
         Party::TrainingUnit => "due_training_unit",
         Party::Therapist => "due_therapist",
         Party::Provider => "due_provider",
+        Party::Region => "due_region",
         Party::Hospital => "due_hospital",
         Party::Citizen => "due_citizen",
     }
