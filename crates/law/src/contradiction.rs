@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::Language;
-use crate::fact::{self, Fact, FactId, Facts, Read};
+use crate::fact::{self, Fact, FactId, Facts, HospitalContactEndReason, HospitalReferredOnTo, Read};
 
 /// Facts that can't both be true, and why.
 #[derive(Clone, Copy, Debug)]
@@ -86,6 +86,7 @@ pub fn contradictions(facts: &Facts, as_of: Date) -> Vec<Contradiction> {
             ],
         });
     }
+    found.extend(of_the_discharge(facts));
     let need = (facts.read(fact::NEED_AROSE_ON), facts.read(fact::HOSPITAL_DISCHARGED_ON));
     if let (Read::Known(arose), Read::Known(discharged)) = need
         && arose > discharged
@@ -101,3 +102,25 @@ pub fn contradictions(facts: &Facts, as_of: Date) -> Vec<Contradiction> {
     }
     found
 }
+
+/// A discharge that is stated, and a contact that ended in another way.
+fn of_the_discharge(facts: &Facts) -> Option<Contradiction> {
+    let discharged = facts.read(fact::HOSPITAL_DISCHARGED_ON).known()?;
+    let moved_first = facts.read(fact::HOSPITAL_CONTACT_ENDED_ON).known().is_some_and(|ended| ended < discharged);
+    let to_another_bed = facts.read(fact::HOSPITAL_REFERRED_ON_TO).known() == Some(HospitalReferredOnTo::OtherBedUnit);
+    let words = match facts.read(fact::HOSPITAL_CONTACT_END_REASON).known()? {
+        HospitalContactEndReason::Died => [
+            "Der er skrevet en udskrivning, men også, at kontakten sluttede, fordi patienten døde. Spørg sygehuset.",
+            "A discharge is recorded, and also that the contact ended with the patient's death. Ask the hospital.",
+        ],
+        HospitalContactEndReason::Transferred if !moved_first => DISCHARGED_AND_MOVED,
+        HospitalContactEndReason::ReferredOn if to_another_bed && !moved_first => DISCHARGED_AND_MOVED,
+        _ => return None,
+    };
+    Some(Contradiction { facts: [fact::HOSPITAL_DISCHARGED_ON.id(), fact::HOSPITAL_CONTACT_END_REASON.id()], words })
+}
+
+const DISCHARGED_AND_MOVED: [&str; 2] = [
+    "Der er skrevet en udskrivning, men også, at patienten flyttede til en anden seng. Spørg sygehuset.",
+    "A discharge is recorded, and also that the patient moved to another bed. Ask the hospital.",
+];

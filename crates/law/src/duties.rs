@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::book;
-use crate::duty::{Done, Duty, DutyAct, DutyState, Owed};
+use crate::duty::{Done, Duty, DutyAct, DutyState, Owed, Party};
 use crate::explain::sentence;
 use crate::fact::{self, FactSet, Facts};
 use crate::inquiry::Inquiry;
@@ -19,6 +19,8 @@ pub struct ExplainedDuty {
     pub duty: Duty,
     /// Why it is owed, and how its limit came about.
     pub why: Option<Why>,
+    /// The day asked about.
+    pub as_of: Date,
 }
 
 /// The questions that lead to a duty.
@@ -86,7 +88,7 @@ pub fn explained(facts: &Facts, standard: Option<&Standard>, on: Date) -> Vec<Ex
     for source in SOURCES {
         reasons.clear();
         if let Owed::Yes(duty) = source.ask(&mut Inquiry::new(facts, on, &mut reasons), standard) {
-            owed.push(ExplainedDuty { duty: *duty, why: reasons.tree().into_iter().next() });
+            owed.push(ExplainedDuty { duty: *duty, why: reasons.tree().into_iter().next(), as_of: on });
         }
     }
     owed.sort_by_key(|explained| (explained.duty.due.is_none(), explained.duty.due, explained.duty.act));
@@ -111,6 +113,15 @@ impl ExplainedDuty {
 
     /// What the rule says, as it answered.
     fn ruled(&self, facts: &Facts, language: Language) -> String {
+        // Of a limit that stands still no last day is said, only why it stands; of the region's duty no rule of the municipality's.
+        let instead = match self.duty.actor {
+            _ if self.duty.stands_still() => Some(book::SUL140_READMISSION),
+            Party::Region => Some(book::SUL140_SPECIALISED_REGION),
+            _ => None,
+        };
+        if let Some(part) = instead.and_then(|rule| self.why.as_ref()?.find(rule)) {
+            return part.sentence(facts, language);
+        }
         let rule = self.duty.rule;
         let Some(why) = &self.why else { return sentence(rule, Verdict::Yes, &[], facts, language) };
         let part = why.find(rule).unwrap_or(why);
@@ -133,8 +144,7 @@ impl ExplainedDuty {
     }
 
     fn discharge(&self, day: Date, facts: &Facts, language: Language) -> String {
-        let is_ahead =
-            self.duty.state == DutyState::NotYet || facts.expected().contains(fact::HOSPITAL_DISCHARGED_ON.id());
+        let is_ahead = day > self.as_of || facts.expected().contains(fact::HOSPITAL_DISCHARGED_ON.id());
         let day = say::date(day, language);
         match (language, is_ahead) {
             (Language::Danish, false) => format!("Udskrivningen var {day}."),
@@ -151,8 +161,8 @@ impl ExplainedDuty {
             language.pick(danish, english).replace("{}", &say::date(day, language))
         };
         match (duty.act, duty.state, duty.done) {
-            (DutyAct::OfferStart, DutyState::Fulfilled, Done::On { counts, .. }) => {
-                say_of("Kommunen har tilbudt en start {}.", "The municipality has offered a start on {}.", counts)
+            (DutyAct::OfferStart | DutyAct::StartTraining, DutyState::Fulfilled | DutyState::FulfilledLate, done) => {
+                self.begun(done, language)
             }
             (DutyAct::OfferStart, DutyState::Open | DutyState::Overdue, _) => match self.start_offered() {
                 Some(start) if duty.stands_still() => say_of(
@@ -179,6 +189,26 @@ impl ExplainedDuty {
                 .into(),
             _ => String::new(),
         }
+    }
+
+    /// A start that was offered, or training that was held: each by its own name.
+    fn begun(&self, done: Done, language: Language) -> String {
+        let Done::On { counts, .. } = done else { return String::new() };
+        let offered = self.duty.state == DutyState::Fulfilled && self.start_offered() == Some(counts);
+        let words = match (self.duty.act, offered) {
+            (DutyAct::StartTraining, true) => language.pick(
+                "Borgeren sagde nej til den start, der var tilbudt i tide: {}.",
+                "The citizen said no to the start that was offered in time: {}.",
+            ),
+            (_, true) => match self.duty.actor {
+                Party::Region => {
+                    language.pick("Regionen har tilbudt en start {}.", "The region has offered a start on {}.")
+                }
+                _ => language.pick("Kommunen har tilbudt en start {}.", "The municipality has offered a start on {}."),
+            },
+            (_, false) => language.pick("Træningen begyndte {}.", "Training began on {}."),
+        };
+        words.replace("{}", &say::date(counts, language))
     }
 
     /// The start that was on offer on the day asked about.

@@ -8,8 +8,9 @@ use jiff::civil::Date;
 
 use crate::book::Rule;
 use crate::calendar::calendar_days_between;
-use crate::fact::{self, FactId, FactSet, Read};
+use crate::fact::{self, FactId, FactSet, Read, TrainingEndReason};
 use crate::inquiry::{Inquiry, Verdictal};
+use crate::sundhedsloven::s140_offer::private_supplier_chosen_on;
 use crate::term::{DueDay, Suspension, Term};
 use crate::trace::{Tracer, Verdict};
 use crate::{Language, say};
@@ -45,14 +46,34 @@ impl Done {
         day.known().map_or(Self::NotYet, Self::on)
     }
 
-    /// What is not done when the course ends falls away with it.
+    /// What is not done when the course ends falls away with it; not where it ended on a ground that doesn't end it
+    /// ([`course_ended_on`]).
     #[must_use]
     pub fn or_ended<T: Tracer>(self, inquiry: &mut Inquiry<'_, T>) -> Self {
         match self {
-            Self::NotYet => inquiry.presume_not_happened(fact::TRAINING_ENDED_ON).map_or(Self::NotYet, Self::Lapsed),
+            Self::NotYet => course_ended_on(inquiry).map_or(Self::NotYet, Self::Lapsed),
             done => done,
         }
     }
+
+    /// What is not done when the citizen chooses a private supplier on the ground of the seven days falls away that day: the start is
+    /// that supplier's from then on.
+    #[must_use]
+    pub fn or_private_supplier<T: Tracer>(self, inquiry: &mut Inquiry<'_, T>) -> Self {
+        match (self, private_supplier_chosen_on(inquiry)) {
+            (Self::NotYet, Some(chosen)) => Self::Lapsed(chosen),
+            (Self::On { day, .. }, Some(chosen)) if chosen < day => Self::Lapsed(chosen),
+            (done, _) => done,
+        }
+    }
+}
+
+/// The day the course ended. That the standard's time has passed ends none: it is a ground that nobody may end a course on, and what was
+/// owed is owed still (CF-DURATION-CAP-VS-NEED).
+pub(crate) fn course_ended_on<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Option<Date> {
+    let ended = inquiry.presume_not_happened(fact::TRAINING_ENDED_ON)?;
+    let ground = inquiry.presume_absent(fact::TRAINING_END_REASON).known();
+    (ground != Some(TrainingEndReason::TimePassed)).then_some(ended)
 }
 
 /// A duty, as it stands on the day asked about.

@@ -84,8 +84,20 @@ pub fn sentence(rule: Rule, verdict: Verdict, notes: &[Note], facts: &Facts, lan
         Verdict::NotInForce => None,
     };
     words
+        .map(|words| if names_a_day_not_known(words, notes) { STANDS_STILL } else { words })
         .and_then(|words| fill(words, notes, facts, language))
         .unwrap_or_else(|| format!("{}: {}.", entry.title.pick(language), verdict.say(language)))
+}
+
+/// Said in the place of a sentence that names a limit's last day, while the limit stands still and has none.
+const STANDS_STILL: Words = Words {
+    danish: "Fristen står stille. Dens sidste dag kan først regnes ud, når den løber igen.",
+    english: "The limit stands still. Its last day can be told only when it runs again.",
+};
+
+fn names_a_day_not_known(words: Words, notes: &[Note]) -> bool {
+    let last = notes.iter().rev().find(|note| matches!(note, Note::Limit(_) | Note::StandsStill));
+    last == Some(&Note::StandsStill) && words.danish.contains("{limit}")
 }
 
 /// Fills the places of a sentence; nothing where one can't be filled.

@@ -34,6 +34,21 @@ pub struct Ruling {
 }
 
 impl Ruling {
+    /// The answer to a condition, as a ruling by the rule that states it.
+    pub fn of(answer: Answer, by: Rule) -> Self {
+        let outcome = match answer {
+            Answer::Yes => Outcome::Yes,
+            Answer::No => Outcome::No,
+            Answer::Missing(facts) => Outcome::Missing(facts),
+        };
+        Self { outcome, by }
+    }
+
+    /// Left to a person, for what no fact can tell.
+    pub fn judged(by: Rule) -> Self {
+        Self { outcome: Outcome::Judge(FactSet::EMPTY), by }
+    }
+
     /// A ruling as the answer to a condition of another rule. A judgement that is not made yet is missing.
     pub fn answer(self) -> Answer {
         match self.outcome {
@@ -159,6 +174,17 @@ impl<T: Tracer> Grant<'_, '_, T> {
             Outcome::No => self.ruling = ground,
             Outcome::Judge(facts) => self.leave_to_a_person(ground.by, facts),
             Outcome::Missing(facts) => self.take(ground.by, Answer::Missing(facts)),
+        }
+        self
+    }
+
+    /// Another right, without which there is none of this: where that one is refused or open, so is this, by the rule that decided
+    /// there. Where it is given, this right still has its own main rule.
+    pub fn founded_on(mut self, right: impl FnOnce(&mut Inquiry<'_, T>) -> Ruling) -> Self {
+        let by = self.ruling.by;
+        self = self.rests_on(right);
+        if self.ruling.outcome == Outcome::Yes {
+            self.ruling.by = by;
         }
         self
     }

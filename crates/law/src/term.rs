@@ -6,18 +6,19 @@
 use jiff::civil::Date;
 
 use crate::Language;
+use crate::book;
 use crate::calendar::{
     AtRest, Budget, CalendarDays, CountingRule, FirstDay, OutOfRange, WorkingDays, calendar_days_between,
     working_days_between,
 };
 use crate::fact::{self, Read};
 use crate::inquiry::Inquiry;
-use crate::trace::Tracer;
+use crate::trace::{Note, Tracer};
 
 /// Why a limit stands still.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Cause {
-    /// The citizen is in hospital again.
+    /// The citizen is in hospital again (SUL140-READMISSION, our reading).
     Readmitted,
     /// The citizen is away, and said so before.
     CitizenAway,
@@ -79,6 +80,16 @@ pub struct DueDay {
     pub earliest: Date,
     /// The suspensions that moved it, in order of time.
     pub moved_by: Vec<Suspension>,
+}
+
+impl DueDay {
+    /// Tells those who listen when the limit ends, where that is known, and by which rule a stay in hospital moved it.
+    pub(crate) fn explain<T: Tracer>(&self, inquiry: &mut Inquiry<'_, T>) {
+        if self.moved_by.iter().any(|suspension| suspension.cause == Cause::Readmitted) {
+            inquiry.state(book::SUL140_READMISSION);
+        }
+        inquiry.note(self.on.map_or(Note::StandsStill, Note::Limit));
+    }
 }
 
 impl Term {

@@ -55,6 +55,8 @@ pub enum Note {
     From(Date),
     /// The last day of a limit.
     Limit(Date),
+    /// The limit stands still: it has no last day as yet.
+    StandsStill,
     /// The length of a limit.
     Days(u16),
     /// Age in years.

@@ -2,7 +2,6 @@
 //! none.
 
 use super::{Standard, StartEvent};
-use crate::Answer;
 use crate::duty::{Done, Duty, DutyAct, Owed, Party};
 use crate::fact::{self, Read, TrainingFirstContactRole};
 use crate::inquiry::Inquiry;
@@ -20,11 +19,10 @@ use crate::trace::Tracer;
 pub fn first_contact<T: Tracer>(inquiry: &mut Inquiry<'_, T>, standard: &Standard) -> Owed {
     let Some(limit) = standard.limit(DutyAct::FirstContact) else { return Owed::No };
     inquiry.rule(limit.rule, |inquiry| {
-        match limit.holds(inquiry) {
-            Answer::No => return Owed::No,
-            Answer::Missing(facts) => return Owed::Missing(facts),
-            Answer::Yes => {}
-        }
+        let (open, lacking) = match limit.holds(inquiry).stand() {
+            Ok(stands) => stands,
+            Err(otherwise) => return otherwise,
+        };
         let from = match limit.starts_on(inquiry) {
             Read::Known(from) => from,
             Read::Absent => return Owed::No,
@@ -49,7 +47,8 @@ pub fn first_contact<T: Tracer>(inquiry: &mut Inquiry<'_, T>, standard: &Standar
             .limited(term, &due)
             .opening(opens)
             .done(done)
-            .lacking(made.missing())
+            .lacking(lacking | made.missing())
+            .provisionally(open)
             .owed(inquiry)
     })
 }

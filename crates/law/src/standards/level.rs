@@ -3,7 +3,6 @@
 
 use super::Standard;
 use super::limit::is_of_type;
-use crate::Answer;
 use crate::duty::{Done, Duty, DutyAct, Owed};
 use crate::fact::{self, AssessmentAssessorRole, Read};
 use crate::inquiry::Inquiry;
@@ -14,11 +13,11 @@ use crate::trace::Tracer;
 pub fn assess_level<T: Tracer>(inquiry: &mut Inquiry<'_, T>, standard: &Standard) -> Owed {
     let Some(judgement) = standard.judgement(DutyAct::AssessLevel) else { return Owed::No };
     inquiry.rule(judgement.rule, |inquiry| {
-        match is_of_type(inquiry, judgement.plan_types).and(s140::plan_stands(inquiry)) {
-            Answer::No => return Owed::No,
-            Answer::Missing(facts) => return Owed::Missing(facts),
-            Answer::Yes => {}
-        }
+        let of_type = is_of_type(inquiry, judgement.plan_types);
+        let (open, lacking) = match s140::footing(inquiry, of_type).stand() {
+            Ok(stands) => stands,
+            Err(otherwise) => return otherwise,
+        };
         let mut duty = Duty::new(judgement.rule, judgement.act, judgement.actor, fact::ASSESSMENT_TRAINING_LEVEL.id());
         if let Read::Known(received) = inquiry.happened_on(fact::PLAN_RECEIVED_ON) {
             duty = duty.opening(received);
@@ -30,7 +29,7 @@ pub fn assess_level<T: Tracer>(inquiry: &mut Inquiry<'_, T>, standard: &Standard
         } else {
             Done::NotYet
         };
-        duty.done(done.or_ended(inquiry)).lacking(level.missing()).owed(inquiry)
+        duty.done(done.or_ended(inquiry)).lacking(lacking | level.missing()).provisionally(open).owed(inquiry)
     })
 }
 

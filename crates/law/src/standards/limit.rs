@@ -6,7 +6,8 @@ use super::{Limit, StartEvent};
 use crate::Answer;
 use crate::fact::{self, Fact, FactSet, PlanType, Read, Set};
 use crate::inquiry::Inquiry;
-use crate::sundhedsloven::s140;
+use crate::sundhedsloven::s140::{self, Footing};
+use crate::sundhedsloven::s140_region::{Responsible, responsible};
 use crate::term::{Cause, DueDay, Term, suspensions};
 use crate::trace::{Note, Tracer};
 
@@ -23,17 +24,20 @@ pub(super) fn start_fact(event: StartEvent) -> Fact<Date> {
 }
 
 impl Limit {
-    /// Whether the limit holds in this case: for a plan that calls for training by the municipality, of a type that the
+    /// How firmly the limit stands in this case: for a plan that calls for training by the municipality, of a type that the
     /// standard names. A plan for self-training only starts no limit (EGEN-PLAN-NOT-REFERRAL).
-    pub(super) fn holds<T: Tracer>(&self, inquiry: &mut Inquiry<'_, T>) -> Answer {
+    pub(super) fn holds<T: Tracer>(&self, inquiry: &mut Inquiry<'_, T>) -> Footing {
         let of_type = is_of_type(inquiry, self.plan_types);
         match self.from {
-            StartEvent::PlanReceived => of_type.and(s140::plan_stands(inquiry)).and(!s140::is_the_regions(inquiry)),
+            StartEvent::PlanReceived => {
+                let is_the_regions = responsible(inquiry) == Responsible::Region;
+                s140::footing(inquiry, of_type.and(Answer::known(!is_the_regions)))
+            }
             StartEvent::RequestReceived
             | StartEvent::OrderReceived
             | StartEvent::Assessed
             | StartEvent::Arrived
-            | StartEvent::CourseStarted => of_type,
+            | StartEvent::CourseStarted => Footing::of(of_type),
         }
     }
 
@@ -56,7 +60,7 @@ impl Limit {
         let stopped = suspensions(inquiry, causes);
         let due = term.due(&stopped).map_err(|_| FactSet::of(start_fact(self.from).id()))?;
         inquiry.note(Note::From(from));
-        inquiry.note(Note::Limit(due.earliest));
+        due.explain(inquiry);
         Ok((term, due))
     }
 }

@@ -6,15 +6,12 @@ use jiff::civil::Date;
 use super::{Limit, Standard};
 use crate::Answer;
 use crate::book;
-use crate::duty::{Done, Duty, DutyAct, Owed};
+use crate::duty::{Duty, DutyAct, Owed};
 use crate::fact::{self, FactSet, PlanStartMeaning, Read};
 use crate::inquiry::Inquiry;
+use crate::sundhedsloven::s140_seven_days::{reads_the_plan_date_so, started_by};
 use crate::term::Cause;
 use crate::trace::{Note, Tracer};
-
-/// The label under which the offer that the citizen said no to is kept apart from the offer of the earliest start: a later offer may be
-/// the earlier one, and nobody has said no to that.
-pub const DECLINED: &str = "declined";
 
 /// By when must training have begun under the standard (HJ-START-7D)?
 ///
@@ -24,11 +21,10 @@ pub const DECLINED: &str = "declined";
 pub fn start<T: Tracer>(inquiry: &mut Inquiry<'_, T>, standard: &Standard) -> Owed {
     let Some(limit) = standard.limit(DutyAct::StartTraining) else { return Owed::No };
     inquiry.rule(limit.rule, |inquiry| {
-        match limit.holds(inquiry) {
-            Answer::No => return Owed::No,
-            Answer::Missing(facts) => return Owed::Missing(facts),
-            Answer::Yes => {}
-        }
+        let (open, lacking) = match limit.holds(inquiry).stand() {
+            Ok(stands) => stands,
+            Err(otherwise) => return otherwise,
+        };
         let received = match limit.starts_on(inquiry) {
             Read::Known(day) => day,
             Read::Absent => return Owed::No,
@@ -38,8 +34,11 @@ pub fn start<T: Tracer>(inquiry: &mut Inquiry<'_, T>, standard: &Standard) -> Ow
             Ok(limited) => limited,
             Err(facts) => return Owed::Missing(facts),
         };
-        let (done, lacking) = started(inquiry, last_in_time);
-        duty.done(done.or_ended(inquiry)).lacking(lacking).owed(inquiry)
+        // The plan's own date is read above; the declined offer reads it for the law's clock.
+        let moves = open || reads_the_plan_date_so(inquiry);
+        let (done, untold) = started_by(inquiry, last_in_time);
+        let done = done.or_private_supplier(inquiry).or_ended(inquiry);
+        duty.done(done).lacking(lacking | untold).provisionally(moves).owed(inquiry)
     })
 }
 
@@ -89,55 +88,15 @@ fn state_with<T: Tracer>(inquiry: &mut Inquiry<'_, T>, rule: book::Rule, note: N
 }
 
 /// The hospital's date, as the standard takes it: earlier or later than the limit. Without its health reason it moves
-/// nothing. Its stated meaning wins over its place; where none is stated, its place tells.
+/// nothing. Where nobody has stated its meaning it is presumed to be the earliest day, as the law's clock presumes it.
 fn plan_date<T: Tracer>(inquiry: &mut Inquiry<'_, T>, plain: Date) -> PlanDate {
     let Read::Known(day) = inquiry.presume_absent(fact::PLAN_START_ON) else { return PlanDate::Nothing };
     if !inquiry.presume(fact::PLAN_START_REASON_GIVEN, false).holds().is_yes() {
         return PlanDate::Nothing;
     }
-    let meaning = inquiry.presume_absent(fact::PLAN_START_MEANING).known();
-    if day < plain && meaning != Some(PlanStartMeaning::NotBefore) {
-        PlanDate::Earlier(day)
-    } else if day > plain && meaning != Some(PlanStartMeaning::NotAfter) {
-        PlanDate::Later(day)
-    } else {
-        PlanDate::Nothing
+    match inquiry.presume(fact::PLAN_START_MEANING, PlanStartMeaning::NotBefore) {
+        Read::Known(PlanStartMeaning::NotAfter) if day < plain => PlanDate::Earlier(day),
+        Read::Known(PlanStartMeaning::NotBefore) if day > plain => PlanDate::Later(day),
+        _ => PlanDate::Nothing,
     }
-}
-
-/// Begun, or declined though offered in time: then the promise was met by the offer, and is reported apart.
-fn started<T: Tracer>(inquiry: &mut Inquiry<'_, T>, last_in_time: Date) -> (Done, FactSet) {
-    let started = inquiry.happened_on(fact::TRAINING_STARTED_ON);
-    if let Read::Known(day) = started {
-        return (Done::on(day), FactSet::EMPTY);
-    }
-    match declined_offer(inquiry) {
-        Some(offer) if offer.start <= last_in_time => {
-            (Done::On { day: offer.made, counts: offer.start }, FactSet::EMPTY)
-        }
-        _ => (Done::NotYet, started.missing()),
-    }
-}
-
-/// An offer that the citizen said no to.
-#[derive(Clone, Copy)]
-struct DeclinedOffer {
-    /// The day it was made.
-    made: Date,
-    /// The start offered.
-    start: Date,
-}
-
-/// The offer that the citizen said no to by the day asked about. Who keeps it apart, under [`DECLINED`], is asked for that alone;
-/// elsewhere it is the one offer that is on record.
-fn declined_offer<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Option<DeclinedOffer> {
-    if !inquiry.is_told(fact::TRAINING_DECLINED_REASON) {
-        return None;
-    }
-    let as_of = inquiry.as_of();
-    let mut kept_apart = |day| inquiry.labelled(day).find(|(label, _)| *label == DECLINED).map(|(_, day)| day);
-    let (start, made) = (kept_apart(fact::TRAINING_OFFERED_START_ON), kept_apart(fact::TRAINING_OFFER_MADE_ON));
-    let start = start.unwrap_or_else(|| inquiry.presume_absent(fact::TRAINING_OFFERED_START_ON)).known()?;
-    let made = made.unwrap_or_else(|| inquiry.presume(fact::TRAINING_OFFER_MADE_ON, start.min(as_of))).known()?;
-    (made <= as_of).then_some(DeclinedOffer { made, start })
 }

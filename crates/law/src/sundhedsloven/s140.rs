@@ -5,12 +5,14 @@ use jiff::civil::Date;
 use crate::Answer;
 use crate::bar::{Bar, BarredAct};
 use crate::book::{self, Rule};
+use crate::duty::Owed;
 use crate::fact::{
     self, FactSet, HospitalContactEndReason, HospitalContactKinds, HospitalFinancing, HospitalFollowUp, HospitalKind,
-    HospitalPatientGroup, HospitalReferredOnTo, PlanType, Read, TrainingProvision,
+    HospitalPatientGroup, HospitalReferredOnTo, Read, TrainingProvision,
 };
 use crate::inquiry::Inquiry;
 use crate::ruling::{Outcome, Ruling};
+use crate::sundhedsloven::s140_region;
 use crate::trace::{Note, Tracer};
 
 /// Is the end of the hospital contact a discharge, in the meaning of the rules on rehabilitation?
@@ -116,7 +118,7 @@ struct Discharge {
 /// The day of discharge: as stated, else the end of the hospital contact where that is a discharge.
 ///
 /// *Absent* where the contact is known not to have ended in a discharge. Never the day the plan was received. A day to come is
-/// an expectation.
+/// an expectation. A day that is stated against how the contact ended still starts the clock, until a person has asked the hospital.
 pub fn discharged_on<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Read<Date> {
     discharge(inquiry).on
 }
@@ -128,13 +130,40 @@ fn discharge<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Discharge {
         Read::Missing(asked) => {
             Discharge { on: Read::Missing(asked), ruling: Ruling { outcome: Outcome::Missing(asked), by: main } }
         }
-        Read::Known(day) => Discharge { on: Read::Known(day), ruling: Ruling { outcome: Outcome::Yes, by: main } },
+        Read::Known(day) => {
+            let stated = Ruling { outcome: Outcome::Yes, by: main };
+            Discharge { on: Read::Known(day), ruling: told_otherwise(inquiry, day).unwrap_or(stated) }
+        }
         Read::Absent => Discharge { on: Read::Absent, ruling: Ruling { outcome: Outcome::No, by: main } },
     };
     if found.on.known().is_some_and(|day| day > inquiry.as_of()) {
         inquiry.foresee();
     }
     found
+}
+
+/// A discharge is stated, and a contact that ended otherwise: both can't be true, and neither wins over the other.
+fn told_otherwise<T: Tracer>(inquiry: &mut Inquiry<'_, T>, discharged: Date) -> Option<Ruling> {
+    let reason = inquiry.presume_absent(fact::HOSPITAL_CONTACT_END_REASON).known()?;
+    let by = match reason {
+        HospitalContactEndReason::Died => book::DEF_DISCHARGE_EXAMPLES_OPEN,
+        // Who was moved to another bed first can be discharged from that one later.
+        HospitalContactEndReason::Transferred if !ended_before(inquiry, discharged) => book::DEF_DISCHARGE_NOT_TRANSFER,
+        HospitalContactEndReason::ReferredOn
+            if inquiry.presume_absent(fact::HOSPITAL_REFERRED_ON_TO)
+                == Read::Known(HospitalReferredOnTo::OtherBedUnit)
+                && !ended_before(inquiry, discharged) =>
+        {
+            book::DEF_DISCHARGE_NOT_TRANSFER
+        }
+        _ => return None,
+    };
+    let judgement = Outcome::Judge(FactSet::of(fact::HOSPITAL_CONTACT_END_REASON.id()));
+    Some(inquiry.rule(by, |_| Ruling { outcome: judgement, by }))
+}
+
+fn ended_before<T: Tracer>(inquiry: &mut Inquiry<'_, T>, day: Date) -> bool {
+    inquiry.presume_absent(fact::HOSPITAL_CONTACT_ENDED_ON).known().is_some_and(|ended| ended < day)
 }
 
 /// Whether anything is known of how the hospital contact ended; if not, the day of discharge itself is asked for.
@@ -182,6 +211,7 @@ pub fn entitled<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
             .unless(book::GP_SELF_PAID_NO_COMPETENCE, is_from_a_hospital_the_patient_paid)
             .provided(book::DEF_GENOPTRAENING_SOMATIC, need_is_somatic)
             .when(is_in_person_scope)
+            .rests_on(s140_region::is_the_municipalitys_to_grant)
             .rests_on(is_discharged)
             .provided(book::SUL140_ANY_AGE, |_| Answer::Yes)
             .provided(book::SUL140_STAT_AFTER_2026, |_| Answer::Yes)
@@ -194,6 +224,54 @@ fn is_discharged<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
         inquiry.note(Note::From(day));
     }
     ruling
+}
+
+/// How firmly a duty under § 140 stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Footing {
+    /// The right is there, and with it the duty.
+    Firm,
+    /// A person must judge the right, or facts of it are missing. The duty isn't dropped for that: it stands until somebody has
+    /// said that there is no right.
+    Provisional(FactSet),
+    /// These facts would tell whether anything is owed.
+    Missing(FactSet),
+    /// Nobody owes anything.
+    Gone,
+}
+
+impl Footing {
+    /// The footing of a duty that hangs on this condition alone.
+    pub(crate) fn of(condition: Answer) -> Self {
+        match condition {
+            Answer::Yes => Self::Firm,
+            Answer::No => Self::Gone,
+            Answer::Missing(facts) => Self::Missing(facts),
+        }
+    }
+
+    /// Whether the duty may still fall away, and the facts that would tell; where nothing is owed, that.
+    ///
+    /// # Errors
+    /// What to answer in the duty's place.
+    pub(crate) fn stand(self) -> Result<(bool, FactSet), Owed> {
+        match self {
+            Self::Firm => Ok((false, FactSet::EMPTY)),
+            Self::Provisional(facts) => Ok((true, facts)),
+            Self::Missing(facts) => Err(Owed::Missing(facts)),
+            Self::Gone => Err(Owed::No),
+        }
+    }
+}
+
+/// What a duty under § 140 stands on: the right of stk. 1, a plan, and a condition of its own.
+pub(crate) fn footing<T: Tracer>(inquiry: &mut Inquiry<'_, T>, condition: Answer) -> Footing {
+    let right = entitled(inquiry);
+    match Footing::of(plan_stands(inquiry).and(condition)) {
+        _ if right.outcome == Outcome::No => Footing::Gone,
+        Footing::Firm if right.outcome != Outcome::Yes => Footing::Provisional(right.missing()),
+        footing => footing,
+    }
 }
 
 /// A plan for the present need is there, it asks for more than the citizen's own training, and it comes from a hospital that
@@ -250,15 +328,6 @@ fn is_in_person_scope<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
         Read::Known(true) => Answer::Yes,
         Read::Known(false) | Read::Absent | Read::Missing(_) => Answer::Missing(FactSet::EMPTY),
     }
-}
-
-/// Whether the training that a plan calls for is the region's to see to: rehabilitation at specialised level passes to it on
-/// 1 January 2027. What becomes of courses that run across that day was not found.
-pub fn is_the_regions<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
-    if !book::SUL140_STAT_AFTER_2026.is_in_force(inquiry.as_of()) {
-        return Answer::No;
-    }
-    inquiry.is(fact::PLAN_TYPE, PlanType::SpecialisedRehabilitation)
 }
 
 // ---------- bars: the need is the hospital's to assess ----------

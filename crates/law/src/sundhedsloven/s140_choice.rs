@@ -6,13 +6,14 @@ use jiff::civil::Date;
 use crate::Answer;
 use crate::bar::{Bar, BarredAct};
 use crate::book;
-use crate::duty::{Done, Duty, DutyAct, Owed, Party};
-use crate::fact::{self, ProviderKind, ProviderSelection, Read};
+use crate::duty::{Done, Duty, DutyAct, Owed, Party, course_ended_on};
+use crate::fact::{self, FactSet, ProviderKind, ProviderSelection, Read};
 use crate::inquiry::Inquiry;
 use crate::ruling::{Outcome, Ruling};
 use crate::sundhedsloven::s140;
+use crate::sundhedsloven::s140_offer::{earliest_possible, offer};
 use crate::sundhedsloven::s140_seven_days::{
-    is_the_municipalitys, limit, may_still_move, must_be_in_hospital, offered_start,
+    StatutoryLimit, is_the_municipalitys, limit, may_still_move, must_be_in_hospital,
 };
 use crate::term::Suspension;
 use crate::trace::{Note, Tracer};
@@ -33,29 +34,54 @@ pub fn may_choose_private<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
     }
     inquiry.grant(book::DS_LAW_140_4_CHOICE, |right| {
         right
-            .provided(book::HJ_LAW_140, s140::plan_stands)
+            .founded_on(s140::entitled)
             .unless(book::DS_LAW_140_4_NOT_IN_HOSPITAL, must_be_in_hospital)
-            .when(start_is_late)
+            .unless(book::SUL140_COURSE_ENDED, |inquiry| Answer::known(course_ended_on(inquiry).is_some()))
+            .rests_on(start_is_late)
             .provided(book::SUL140_STAT_AFTER_2026, |_| Answer::Yes)
     })
 }
 
-/// The start offered lies after the limit, or the limit has passed without an offer.
-fn start_is_late<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
+/// The start offered lies after the limit, or the limit has passed without an offer. Whose clock started before 1 July 2018 had no such
+/// limit then; whether the new right reached those who waited already is a person's to judge, since no rule on it is known.
+fn start_is_late<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
     let limit = limit(inquiry);
-    let offered = offered_start(inquiry);
+    let earliest = earliest_possible(inquiry, &limit);
+    let before = book::SUL140_STAT_BEFORE_2018;
+    if let Some(day) = earliest
+        && before.is_in_force(day)
+    {
+        let judged = Ruling::judged(before);
+        return inquiry.ask_on(day, before, |_| judged).unwrap_or(judged);
+    }
+    Ruling::of(lies_after(inquiry, &limit, earliest), book::DS_LAW_140_4_CHOICE)
+}
+
+/// Whether the start lies after the limit. Training that was held shows that a start was possible, whether or not anybody recorded its
+/// offer.
+fn lies_after<T: Tracer>(inquiry: &mut Inquiry<'_, T>, limit: &Read<StatutoryLimit>, earliest: Option<Date>) -> Answer {
     let as_of = inquiry.as_of();
-    match (offered, limit) {
+    let offered = offer(inquiry, earliest);
+    let held = inquiry.presume_not_happened(fact::TRAINING_STARTED_ON);
+    let limit = match limit {
+        Read::Known(limit) => limit,
         // Without a discharge no days run.
-        (_, Read::Absent) => Answer::No,
-        (Read::Known(offered), Read::Known(limit)) => {
-            inquiry.note(Note::Offered(offered));
-            // While the limit stands still, no start lies after it.
-            Answer::known(limit.due.on.is_some_and(|last| offered > last))
+        Read::Absent => return Answer::No,
+        Read::Missing(facts) => return Answer::Missing(offered.missing() | *facts),
+    };
+    // While the limit stands still, nothing lies after it.
+    let is_past = |day: Date| limit.due.on.is_some_and(|last| day > last);
+    if held.is_some_and(|held| !is_past(held)) {
+        return Answer::No;
+    }
+    match offered {
+        Read::Known(offer) => {
+            inquiry.note(Note::Offered(offer.start));
+            Answer::known(is_past(offer.start))
         }
         // While there is time the right hasn't arisen; it is asked again tomorrow.
-        (Read::Absent, Read::Known(limit)) => Answer::known(limit.due.on.is_some_and(|last| as_of > last)),
-        (offered, limit) => Answer::Missing(offered.missing() | limit.missing()),
+        Read::Absent => Answer::known(is_past(as_of)),
+        Read::Missing(facts) => Answer::Missing(facts),
     }
 }
 
@@ -65,11 +91,11 @@ fn start_is_late<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
 /// SUL140-STAT-INFORM). It opens with the contact and is due with it: information given later fulfils it late.
 pub fn inform_of_choice<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Owed {
     inquiry.rule(book::CHOICE_140_INFORM, |inquiry| {
-        match is_the_municipalitys(inquiry) {
-            Answer::No => return Owed::No,
-            Answer::Missing(facts) => return Owed::Missing(facts),
-            Answer::Yes => {}
-        }
+        let ours = is_the_municipalitys(inquiry);
+        let (open, lacking) = match s140::footing(inquiry, ours).stand() {
+            Ok(stands) => stands,
+            Err(otherwise) => return otherwise,
+        };
         let contact = inquiry.happened_on(fact::TRAINING_FIRST_CONTACT_ON);
         let informed = inquiry.happened_on(fact::TRAINING_CHOICE_INFORMED_ON);
         let informed_by = fact::TRAINING_CHOICE_INFORMED_ON.id();
@@ -78,7 +104,8 @@ pub fn inform_of_choice<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Owed {
             duty = duty.opening(day).due_on(day);
         }
         let done = Done::by(informed).or_ended(inquiry);
-        duty.done(done).lacking(contact.missing() | informed.missing()).owed(inquiry)
+        let lacking = lacking | contact.missing() | informed.missing();
+        duty.done(done).lacking(lacking).provisionally(open).owed(inquiry)
     })
 }
 
@@ -86,21 +113,27 @@ pub fn inform_of_choice<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Owed {
 /// late start, else the day after the limit. Our reading of DS-LAW-140-6-INFORM: a right that nobody hears of is none.
 pub fn inform_of_private_choice<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Owed {
     inquiry.rule(book::DS_LAW_140_6_INFORM, |inquiry| {
-        match may_choose_private(inquiry).answer() {
-            Answer::No => return Owed::No,
-            Answer::Missing(facts) => return Owed::Missing(facts),
-            Answer::Yes => {}
-        }
+        let ours = is_the_municipalitys(inquiry);
+        let late = start_is_late(inquiry).answer();
+        let (open, lacking) = match s140::footing(inquiry, ours.and(late)).stand() {
+            Ok(stands) => stands,
+            Err(otherwise) => return otherwise,
+        };
         let arose = match right_arose_on(inquiry) {
             Read::Known(day) => day,
             Read::Absent => return Owed::No,
             Read::Missing(facts) => return Owed::Missing(facts),
         };
+        // What ended before the right arose never gave it.
+        if course_ended_on(inquiry).is_some_and(|ended| ended < arose) {
+            return Owed::No;
+        }
         let informed_by = fact::TRAINING_CHOICE_INFORMED_ON.id();
         let duty = Duty::new(book::DS_LAW_140_6_INFORM, DutyAct::InformPrivateChoice, Party::Municipality, informed_by);
-        let done = told_of_private_choice(inquiry, arose).or_ended(inquiry);
-        let moves = may_still_move(inquiry);
-        duty.opening(arose).due_on(arose).done(done).provisionally(moves).owed(inquiry)
+        let (told, untold) = told_of_private_choice(inquiry);
+        let done = told.or_private_supplier(inquiry).or_ended(inquiry);
+        let moves = open || may_still_move(inquiry);
+        duty.opening(arose).due_on(arose).done(done).lacking(lacking | untold).provisionally(moves).owed(inquiry)
     })
 }
 
@@ -115,12 +148,8 @@ pub fn right_arose_on<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Read<Date> {
     let Some(last) = limit.due.on else { return Read::Absent };
     inquiry.note(Note::Limit(last));
     let after = last.tomorrow().unwrap_or(last);
-    let offered = offered_start(inquiry);
-    let made = inquiry.read(fact::TRAINING_OFFER_MADE_ON);
-    match (offered, made) {
-        (Read::Known(_), Read::Known(made)) => Read::Known(after.min(known_late_from(made, &limit.due.moved_by))),
-        _ => Read::Known(after),
-    }
+    let made = offer(inquiry, Some(limit.clock.from)).known().and_then(|offer| offer.made);
+    Read::Known(made.map_or(after, |made| after.min(known_late_from(made, &limit.due.moved_by))))
 }
 
 /// The day from which a late offer is known to be late: the day it was made, or the last day of the stay in hospital during which it
@@ -131,16 +160,18 @@ fn known_late_from(made: Date, stays: &[Suspension]) -> Date {
     stays.iter().fold(made, during)
 }
 
-/// Who keeps word of the private choice apart, under [`PRIVATE_CHOICE`], is asked for that alone: at the first contact one tells
-/// of the choices in general, before anybody knows that the limit won't be kept. Elsewhere word given once the right was known says it.
-fn told_of_private_choice<T: Tracer>(inquiry: &mut Inquiry<'_, T>, arose: Date) -> Done {
+/// Word of the private choice is that which is kept apart, under [`PRIVATE_CHOICE`]. At the first contact one tells of the choices in
+/// general, and nobody knows from that whether this one was among them.
+fn told_of_private_choice<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> (Done, FactSet) {
     let as_of = inquiry.as_of();
     let kept_apart = inquiry.labelled(fact::TRAINING_CHOICE_INFORMED_ON).find(|(label, _)| *label == PRIVATE_CHOICE);
-    let told = match kept_apart {
-        Some((_, told)) => told.known().filter(|day| *day <= as_of),
-        None => inquiry.presume_not_happened(fact::TRAINING_CHOICE_INFORMED_ON).filter(|day| *day >= arose),
-    };
-    told.map_or(Done::NotYet, Done::on)
+    match kept_apart {
+        Some((_, told)) => {
+            let told_on = told.known().filter(|day| *day <= as_of);
+            (told_on.map_or(Done::NotYet, Done::on), told.missing())
+        }
+        None => (Done::NotYet, FactSet::of(fact::TRAINING_CHOICE_INFORMED_ON.id())),
+    }
 }
 
 // ---------- the choice among offers ----------
@@ -153,7 +184,7 @@ fn told_of_private_choice<T: Tracer>(inquiry: &mut Inquiry<'_, T>, arose: Date) 
 pub fn may_choose_offer<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
     inquiry.grant(book::CHOICE_140_OWN, |right| {
         right
-            .provided(book::HJ_LAW_140, s140::plan_stands)
+            .founded_on(s140::entitled)
             .unless(book::SUL140_4_CHOICE_RULES, must_be_in_hospital)
             .unless(book::CHOICE_140_NOT_OTHER_SUPPLIERS, is_another_municipalitys_supplier)
             .rests_on(kind_of_offer)
@@ -189,12 +220,7 @@ fn kind_of_offer<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
 /// A supplier can be chosen where it has an agreement with the home municipality.
 fn supplier<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
     let by = book::CHOICE_140_OWN_SUPPLIERS;
-    let outcome = match inquiry.rule(by, has_agreement_with_home) {
-        Answer::Yes => Outcome::Yes,
-        Answer::No => Outcome::No,
-        Answer::Missing(facts) => Outcome::Missing(facts),
-    };
-    Ruling { outcome, by }
+    Ruling::of(inquiry.rule(by, has_agreement_with_home), by)
 }
 
 fn has_agreement_with_home<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {

@@ -7,10 +7,11 @@ use crate::Answer;
 use crate::book;
 use crate::calendar::{Budget, CalendarDays, CountingRule};
 use crate::duty::{Done, Duty, DutyAct, Owed, Party};
-use crate::fact::{self, FactSet, PlanStartMeaning, PlanType, ProviderSelection, Read};
+use crate::fact::{self, FactSet, PlanStartMeaning, PlanType, Read};
 use crate::inquiry::Inquiry;
-use crate::ruling::Outcome;
 use crate::sundhedsloven::s140;
+use crate::sundhedsloven::s140_offer::{declined_offer, earliest_possible, offer};
+use crate::sundhedsloven::s140_region::{Responsible, responsible};
 use crate::term::{Cause, DueDay, Term, suspensions};
 use crate::trace::{Note, Tracer};
 
@@ -82,7 +83,8 @@ pub struct StatutoryLimit {
 
 /// The seven days (SUL140-STAT-7-DAYS): calendar days, counted as SUL140-STAT-CALENDAR-DAYS has it. A new admission stops them.
 ///
-/// *Absent* where nobody is discharged, and before 1 July 2018, when no such limit was.
+/// *Absent* where nobody is discharged, and where the clock would have started before 1 July 2018: there was no such limit then, and no
+/// rule is known that gave one to those who waited already.
 pub fn limit<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Read<StatutoryLimit> {
     inquiry.rule(book::SUL140_STAT_7_DAYS, |inquiry| {
         let clock = match statutory_clock(inquiry) {
@@ -90,6 +92,9 @@ pub fn limit<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Read<StatutoryLimit> {
             Read::Absent => return Read::Absent,
             Read::Missing(facts) => return Read::Missing(facts),
         };
+        if !book::SUL140_STAT_7_DAYS.is_in_force(clock.from) {
+            return Read::Absent;
+        }
         let stopped = suspensions(inquiry, &[Cause::Readmitted]);
         // From a day at the end of the calendar no limit can be told: as good as not known.
         let Ok(due) = clock.term().due(&stopped) else {
@@ -97,29 +102,10 @@ pub fn limit<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Read<StatutoryLimit> {
         };
         inquiry.note(Note::From(clock.from));
         inquiry.note(Note::Days(START_LIMIT.0));
-        inquiry.note(Note::Limit(due.earliest));
+        due.explain(inquiry);
         inquiry.state(book::SUL140_STAT_CALENDAR_DAYS);
         Read::Known(StatutoryLimit { clock, due })
     })
-}
-
-/// The first day of training that could be offered, as far as an offer was made by the day asked about. Known to be none where
-/// none was made by then.
-pub(super) fn offered_start<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Read<Date> {
-    let as_of = inquiry.as_of();
-    match inquiry.read(fact::TRAINING_OFFER_MADE_ON) {
-        Read::Known(made) if made > as_of => Read::Absent,
-        Read::Known(_) => inquiry.read(fact::TRAINING_OFFERED_START_ON),
-        Read::Absent => inquiry.presume_absent(fact::TRAINING_OFFERED_START_ON),
-        // An offer on record was made by now, until somebody says when.
-        Read::Missing(_) => match inquiry.read(fact::TRAINING_OFFERED_START_ON) {
-            Read::Known(start) => {
-                inquiry.presume(fact::TRAINING_OFFER_MADE_ON, start.min(as_of)).known();
-                Read::Known(start)
-            }
-            read => read,
-        },
-    }
 }
 
 /// Specialised training takes place in a hospital. A plan that doesn't say its type lacks a part: silence is not general training.
@@ -130,9 +116,10 @@ pub(super) fn must_be_in_hospital<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> An
     }
 }
 
-/// Whether a plan calls for training that is the municipality's to give: not in a hospital, and not the region's.
+/// Whether the training is the municipality's to give: not in a hospital, and not the region's.
 pub(super) fn is_the_municipalitys<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
-    s140::plan_stands(inquiry).and(!must_be_in_hospital(inquiry)).and(!s140::is_the_regions(inquiry))
+    let in_hospital = must_be_in_hospital(inquiry);
+    Answer::known(responsible(inquiry) != Responsible::Region).and(!in_hospital)
 }
 
 /// The duty to offer training of one's own accord (SUL140-OFFER), and since 1 July 2018 to offer a start for a day within the
@@ -140,40 +127,43 @@ pub(super) fn is_the_municipalitys<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> A
 ///
 /// An offer in time fulfils it on the day it is made. An offer for a later day leaves it as it is until training begins,
 /// for the citizen still waits. It falls away when the citizen has chosen a private supplier, or the course has ended. Of a
-/// plan whose discharge isn't known it is owed without a day.
+/// plan whose discharge isn't known it is owed without a day, from the receipt of the plan.
 pub fn offer_start<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Owed {
     inquiry.rule(book::SUL140_OFFER, |inquiry| {
         let received = inquiry.happened_on(fact::PLAN_RECEIVED_ON);
-        let right = s140::entitled(inquiry);
         // Of a plan that doesn't say its type the duty stands, provisionally: only a hospital could be the one to train instead.
-        let plan = s140::plan_stands(inquiry);
-        let ours = is_the_municipalitys(inquiry);
-        match (plan, ours) {
-            _ if right.outcome == Outcome::No || received == Read::Absent => return Owed::No,
-            (Answer::No, _) | (_, Answer::No) => return Owed::No,
-            (Answer::Missing(facts), _) => return Owed::Missing(facts),
-            (Answer::Yes, Answer::Yes | Answer::Missing(_)) => {}
-        }
-        let offer_by =
-            |rule| Duty::new(rule, DutyAct::OfferStart, Party::Municipality, fact::TRAINING_OFFERED_START_ON.id());
-        let (duty, in_time) = match limit(inquiry) {
-            Read::Known(limit) => {
-                let duty = offer_by(book::SUL140_STAT_7_DAYS).limited(limit.clock.term(), &limit.due);
-                (duty, InTime::By(limit.due.earliest))
-            }
-            Read::Missing(facts) => (offer_by(book::SUL140_STAT_7_DAYS).lacking(facts), InTime::NotKnown),
-            // Before the seven days there was a duty to offer, and no limit to it.
-            Read::Absent => {
-                let duty = offer_by(book::SUL140_OFFER);
-                let opened = received.known().map_or(duty.clone(), |day| duty.opening(day));
-                (opened, InTime::Always)
-            }
+        let in_hospital = must_be_in_hospital(inquiry);
+        let owed = Answer::known(!in_hospital.is_yes() && received != Read::Absent);
+        let (open, lacking) = match s140::footing(inquiry, owed).stand() {
+            Ok(stands) => stands,
+            Err(otherwise) => return otherwise,
         };
-        let (done, lacking) = offer_done(inquiry, in_time);
+        let limit = limit(inquiry);
+        let (duty, in_time) = to_offer(responsible(inquiry).party(), &limit, received.known());
+        let earliest = earliest_possible(inquiry, &limit);
+        let (done, untold) = offer_done(inquiry, earliest, in_time);
         let done = done.or_ended(inquiry);
-        let moves = may_still_move(inquiry) || right.outcome != Outcome::Yes || !ours.is_yes();
-        duty.done(done).lacking(lacking | right.missing() | ours.missing()).provisionally(moves).owed(inquiry)
+        let moves = may_still_move(inquiry) || open || !in_hospital.is_no();
+        duty.done(done).lacking(untold | lacking | in_hospital.missing()).provisionally(moves).owed(inquiry)
     })
+}
+
+/// The duty with its limit, and which offers are in time.
+fn to_offer(actor: Party, limit: &Read<StatutoryLimit>, received: Option<Date>) -> (Duty, InTime) {
+    let offer_by = |rule| Duty::new(rule, DutyAct::OfferStart, actor, fact::TRAINING_OFFERED_START_ON.id());
+    let from_receipt = |duty: Duty| match received {
+        Some(day) => duty.opening(day),
+        None => duty,
+    };
+    match limit {
+        Read::Known(limit) => {
+            let duty = offer_by(book::SUL140_STAT_7_DAYS).limited(limit.clock.term(), &limit.due);
+            (duty, InTime::By(limit.due.earliest))
+        }
+        Read::Missing(facts) => (from_receipt(offer_by(book::SUL140_STAT_7_DAYS).lacking(*facts)), InTime::NotKnown),
+        // Before the seven days there was a duty to offer, and no limit to it.
+        Read::Absent => (from_receipt(offer_by(book::SUL140_OFFER)), InTime::Always),
+    }
 }
 
 /// Which offers are in time.
@@ -199,38 +189,29 @@ impl InTime {
 
 /// The clock rests on a discharge that is expected, or on a day of the plan's of which nobody has said what it means or why.
 pub(super) fn may_still_move<T: Tracer>(inquiry: &Inquiry<'_, T>) -> bool {
+    inquiry.rests_on_expectation() || reads_the_plan_date_so(inquiry)
+}
+
+/// Nobody has said what the plan's day means or why: the answer rests on our reading of it.
+pub(crate) fn reads_the_plan_date_so<T: Tracer>(inquiry: &Inquiry<'_, T>) -> bool {
     let of_the_plan_date = FactSet::of(fact::PLAN_START_MEANING.id()) | FactSet::of(fact::PLAN_START_REASON_GIVEN.id());
-    inquiry.rests_on_expectation() || inquiry.presumed().meets(&of_the_plan_date)
+    inquiry.presumed().meets(&of_the_plan_date)
 }
 
 /// What has become of the offer: made in time, overtaken by the training itself or by the choice of a private supplier, or nothing.
-fn offer_done<T: Tracer>(inquiry: &mut Inquiry<'_, T>, in_time: InTime) -> (Done, FactSet) {
-    let as_of = inquiry.as_of();
-    let offered = offered_start(inquiry);
-    if let Read::Known(start) = offered {
-        inquiry.note(Note::Offered(start));
-        let made = inquiry.presume(fact::TRAINING_OFFER_MADE_ON, start.min(as_of)).known().unwrap_or(as_of);
-        if in_time.takes(start) {
-            return (Done::On { day: made, counts: start }, FactSet::EMPTY);
+fn offer_done<T: Tracer>(inquiry: &mut Inquiry<'_, T>, earliest: Option<Date>, in_time: InTime) -> (Done, FactSet) {
+    let offered = offer(inquiry, earliest);
+    if let Read::Known(offer) = offered {
+        inquiry.note(Note::Offered(offer.start));
+        if in_time.takes(offer.start) {
+            return (Done::On { day: offer.made_by(inquiry.as_of()), counts: offer.start }, FactSet::EMPTY);
         }
     }
     let started = inquiry.happened_on(fact::TRAINING_STARTED_ON).known();
-    let chosen = private_supplier_chosen_on(inquiry);
-    match (started, chosen) {
-        (Some(started), chosen) if chosen.is_none_or(|chosen| started <= chosen) => (Done::on(started), FactSet::EMPTY),
-        (_, Some(chosen)) => (Done::Lapsed(chosen), FactSet::EMPTY),
-        _ => (Done::NotYet, offered.missing()),
+    match started.map_or(Done::NotYet, Done::on).or_private_supplier(inquiry) {
+        Done::NotYet => (Done::NotYet, offered.missing()),
+        done => (done, FactSet::EMPTY),
     }
-}
-
-/// The day the citizen chose a private supplier on the ground of the seven days.
-fn private_supplier_chosen_on<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Option<Date> {
-    let selection = inquiry.presume_absent(fact::PROVIDER_SELECTION);
-    if selection != Read::Known(ProviderSelection::PrivateAfterSevenDays) {
-        return None;
-    }
-    let as_of = inquiry.as_of();
-    inquiry.presume(fact::PROVIDER_CHOSEN_ON, as_of).known().filter(|day| *day <= as_of)
 }
 
 // ---------- the hospital's own date ----------
@@ -242,11 +223,11 @@ pub fn start_by_plan_date<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Owed {
     inquiry.rule(book::PLAN_START_EARLIER, |inquiry| {
         let Read::Known(start) = inquiry.presume_absent(fact::PLAN_START_ON) else { return Owed::No };
         let binds = inquiry.is(fact::PLAN_START_MEANING, PlanStartMeaning::NotAfter);
-        match binds.and(is_the_municipalitys(inquiry)) {
-            Answer::No => return Owed::No,
-            Answer::Missing(facts) => return Owed::Missing(facts),
-            Answer::Yes => {}
-        }
+        let ours = binds.and(is_the_municipalitys(inquiry));
+        let (open, lacking) = match s140::footing(inquiry, ours).stand() {
+            Ok(stands) => stands,
+            Err(otherwise) => return otherwise,
+        };
         inquiry.note(Note::Limit(start));
         let mut duty = Duty::new(
             book::PLAN_START_EARLIER,
@@ -257,9 +238,24 @@ pub fn start_by_plan_date<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Owed {
         if let Read::Known(received) = inquiry.happened_on(fact::PLAN_RECEIVED_ON) {
             duty = duty.opening(received);
         }
-        let started = inquiry.happened_on(fact::TRAINING_STARTED_ON);
+        let (done, untold) = started_by(inquiry, start);
         let has_reason = inquiry.presume(fact::PLAN_START_REASON_GIVEN, false).holds().is_yes();
-        let done = Done::by(started).or_ended(inquiry);
-        duty.due_on(start).done(done).lacking(started.missing()).provisionally(!has_reason).owed(inquiry)
+        let done = done.or_ended(inquiry);
+        duty.due_on(start).done(done).lacking(untold | lacking).provisionally(open || !has_reason).owed(inquiry)
     })
+}
+
+/// Begun, or declined by the citizen though a start by the last day was offered: then the municipality has done its part by the offer.
+pub(crate) fn started_by<T: Tracer>(inquiry: &mut Inquiry<'_, T>, last_in_time: Date) -> (Done, FactSet) {
+    let started = inquiry.happened_on(fact::TRAINING_STARTED_ON);
+    if let Read::Known(day) = started {
+        return (Done::on(day), FactSet::EMPTY);
+    }
+    match declined_offer(inquiry) {
+        Some(offer) if offer.start <= last_in_time => {
+            inquiry.note(Note::Offered(offer.start));
+            (Done::On { day: offer.made_by(inquiry.as_of()), counts: offer.start }, FactSet::EMPTY)
+        }
+        _ => (Done::NotYet, started.missing()),
+    }
 }

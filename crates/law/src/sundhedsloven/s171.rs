@@ -25,6 +25,7 @@ pub fn may_have_transport<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
         right
             .when(is_training_after_hospital)
             .provided(book::TRANS_140_PENSIONER_PLAN, s140::plan_stands)
+            .founded_on(s140::entitled)
             .rests_on(|inquiry| some_ground(inquiry, fact::TRANSPORT_DISTANCE_KM))
     })
 }
@@ -92,7 +93,7 @@ fn is_chosen_in_another_municipality<T: Tracer>(inquiry: &mut Inquiry<'_, T>) ->
 pub fn refund_at_most<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Read<Decimal> {
     inquiry.rule(book::HJ_TRANSPORT_OTHER_REFUND_CAP, |inquiry| {
         let elsewhere = is_training_after_hospital(inquiry)
-            .and(s140::plan_stands(inquiry))
+            .and(s140::entitled(inquiry).answer())
             .and(is_chosen_in_another_municipality(inquiry));
         match elsewhere {
             Answer::No => return Read::Absent,

@@ -157,7 +157,7 @@ fn the_first_question_is_one_that_the_citizen_can_answer() {
 #[test]
 fn the_judgement_of_a_condition_is_asked_for_only_when_pension_and_distance_dont_settle_it() {
     let mut facts = Facts::new();
-    facts.set(fact::PLAN_ISSUED, true);
+    facts.set(fact::PLAN_ISSUED, true).set(fact::HOSPITAL_DISCHARGED_ON, AS_OF);
     let asked =
         |facts: &Facts| next_question(facts, AS_OF, &[Right::Transport]).map(|question| (question.fact, question.turn));
     assert_eq!(asked(&facts), Some((fact::CITIZEN_IS_PENSIONER.id(), Turn::Citizen)));

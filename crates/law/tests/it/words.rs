@@ -31,7 +31,8 @@ const SITUATIONS: [Situation; 9] = [
             "hospital.discharged_on": "2026-03-27", "hospital.treats_cause_in_admission": true, "plan.issued": true,
             "plan.type": "general_training", "plan.received_on": "2026-03-27", "plan.start_on": null,
             "training.first_contact_on": "2026-03-30", "training.first_contact_role": "physiotherapist",
-            "training.choice_informed_on": "2026-03-30", "training.offer_made_on": "2026-03-30",
+            "training.choice_informed_on": "2026-03-30", "private_choice.training.choice_informed_on": "2026-03-30",
+            "training.offer_made_on": "2026-03-30",
             "training.offered_start_on": "2026-04-08", "training.started_on": null, "assessment.training_level": "basic"}"#,
     },
     Situation {
