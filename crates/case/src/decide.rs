@@ -22,7 +22,7 @@ use crate::event::{
 };
 use crate::history::Case;
 use crate::ids::CaseId;
-use crate::plan::Plan;
+use crate::plan::{Plan, StartMeaning};
 use crate::refusal::Refusal;
 
 pub(crate) use obstacle::{Doing, obstacle};
@@ -157,10 +157,27 @@ fn offer_start(case: &Case, command: &Command, start_on: Date, place: Option<&st
     if start_on < command.happened_on {
         return Err(Refusal::StartBeforeOffer { start: start_on, made: command.happened_on });
     }
+    citizen_can_train(case, command.today, start_on)?;
     not_far_off(case, start_on)?;
     not_behind_another(case, command.happened_on, start_on)?;
     let place = place.map(str::trim).filter(|place| !place.is_empty()).map(ToOwned::to_owned);
     Ok(Event::StartOffered(StartOffered { start_on, place }))
+}
+
+/// An offer of a day on which the citizen can't train is none: before the discharge, where it is confirmed, or before the day that the
+/// plan sets for health reasons.
+fn citizen_can_train(case: &Case, today: Date, start: Date) -> Result<(), Refusal> {
+    if let Some(discharged) = case.discharge_confirmed(today)
+        && start < discharged
+    {
+        return Err(Refusal::StartBeforeDischarge { start, discharged });
+    }
+    match case.start_limit(today) {
+        Some(StartLimitReading::Day { on, meaning: StartMeaning::NotBefore, reason_given: true }) if start < on => {
+            Err(Refusal::StartBeforePlanDate { start, earliest: on })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A later start beside one that stands would leave the citizen to wait with the limit seemingly kept. Whoever can't keep an offer

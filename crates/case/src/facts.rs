@@ -6,13 +6,13 @@
 use jiff::civil::Date;
 use law::Facts;
 use law::fact::{self, FactValue, Slot, Value};
-use law::standards::start::DECLINED;
 use law::sundhedsloven::s140_choice::PRIVATE_CHOICE;
+use law::sundhedsloven::s140_offer::DECLINED;
 
 use crate::event::{
     CourseReviewed, Event, GoalAttainment, PlanChannel, Provider, Recorded, StartLimitReading, TrainingLevel,
 };
-use crate::history::{Case, Declined};
+use crate::history::{Case, Declined, Offer};
 use crate::plan::{Plan, PlanType, StartMeaning};
 use crate::role::Role;
 
@@ -188,25 +188,34 @@ fn assessor_role(role: Role) -> fact::AssessmentAssessorRole {
     }
 }
 
+/// Offers, and nothing but offers: what a training that was held shows, the law reads from the training.
 fn of_the_offer(facts: &mut Facts, case: &Case, on: Date) {
-    match case.earliest_start(on) {
+    match case.earliest_offer(on) {
         Some(earliest) => {
-            facts.set(fact::TRAINING_OFFER_MADE_ON, earliest.known_on);
-            facts.set(fact::TRAINING_OFFERED_START_ON, earliest.start_on);
+            facts.set(fact::TRAINING_OFFER_MADE_ON, earliest.made_on);
+            facts.set(fact::TRAINING_OFFERED_START_ON, earliest.start_on());
         }
         None => {
             facts.set_absent(fact::TRAINING_OFFER_MADE_ON).set_absent(fact::TRAINING_OFFERED_START_ON);
         }
     }
+    // Each by itself too: the earliest may be for a day that turned out to be impossible, and then a later one counts.
+    let offers = case.offers(on);
+    for (at, offer) in offers.iter().enumerate().filter(|_| offers.len() > 1) {
+        of_one_offer(facts, &format!("offer_{}", at + 1), offer);
+    }
     let declined = case.declined(on);
     stated(facts, fact::TRAINING_DECLINED_REASON, declined.map(|declined| declined.reason));
     // Kept apart: the earliest start may be one that was offered afterwards.
     if let Some(Declined { offer, .. }) = declined {
-        let mut put =
-            |fact: fact::Fact<Date>, day| facts.put_labelled(DECLINED, fact.id(), Slot::Known(Value::Date(day)));
-        put(fact::TRAINING_OFFER_MADE_ON, offer.made_on);
-        put(fact::TRAINING_OFFERED_START_ON, offer.start_on());
+        of_one_offer(facts, DECLINED, &offer);
     }
+}
+
+fn of_one_offer(facts: &mut Facts, label: &str, offer: &Offer<'_>) {
+    let mut put = |fact: fact::Fact<Date>, day| facts.put_labelled(label, fact.id(), Slot::Known(Value::Date(day)));
+    put(fact::TRAINING_OFFER_MADE_ON, offer.made_on);
+    put(fact::TRAINING_OFFERED_START_ON, offer.start_on());
 }
 
 fn of_the_provider(facts: &mut Facts, case: &Case, on: Date) {

@@ -41,15 +41,6 @@ pub enum HistoryFault {
     },
 }
 
-/// The earliest start that is known to have been possible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EarliestStart {
-    /// The day of the offer, or of the training that shows it.
-    pub known_on: Date,
-    /// The start.
-    pub start_on: Date,
-}
-
 /// A start that was offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Offer<'a> {
@@ -217,16 +208,6 @@ impl Case {
     /// The offer of the earliest start: the one that decides whether the municipality could keep the limit.
     pub fn earliest_offer(&self, by: Date) -> Option<Offer<'_>> {
         self.offers(by).into_iter().min_by_key(|offer| (offer.offered.start_on, offer.made_on))
-    }
-
-    /// The earliest start that is known to have been possible, with the day from which that is known. A training that was held shows that
-    /// one could be, whether or not anybody recorded its offer.
-    pub fn earliest_start(&self, by: Date) -> Option<EarliestStart> {
-        let offered = self
-            .earliest_offer(by)
-            .map(|offer| EarliestStart { known_on: offer.made_on, start_on: offer.offered.start_on });
-        let held = self.first_training(by).map(|day| EarliestStart { known_on: day, start_on: day });
-        offered.into_iter().chain(held).min_by_key(|earliest| (earliest.start_on, earliest.known_on))
     }
 
     /// The citizen's no to the earliest start there was then. No to a later one leaves that unanswered, and an earlier one that is offered

@@ -29,7 +29,7 @@ pub use decide::{Decision, decide, receive};
 pub use duties::{Clocks, clocks, duties, foreseen};
 pub use event::{Event, EventFault, Recorded};
 pub use facts::facts;
-pub use history::{Case, Declined, EarliestStart, HistoryFault, Offer};
+pub use history::{Case, Declined, HistoryFault, Offer};
 pub use ids::{CaseId, CommandId, EventNumber, NoCaseId, UserId};
 pub use notice::{Notice, notices};
 pub use refusal::Refusal;

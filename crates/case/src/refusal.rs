@@ -84,6 +84,22 @@ pub enum Refusal {
         /// The day of the offer.
         made: Date,
     },
+    /// A start can't be offered for a day on which the citizen was still in hospital.
+    #[error("start {start} lies before discharge {discharged}")]
+    StartBeforeDischarge {
+        /// The start.
+        start: Date,
+        /// The discharge.
+        discharged: Date,
+    },
+    /// A start can't be offered for a day before the one that the plan sets for health reasons.
+    #[error("start {start} lies before the plan's {earliest}")]
+    StartBeforePlanDate {
+        /// The start.
+        start: Date,
+        /// The plan's day.
+        earliest: Date,
+    },
     /// A start lies so long after the plan that its year is a slip of the hand.
     #[error("{day} lies years after receipt {received}")]
     FarOff {

@@ -44,6 +44,14 @@ const START_BEFORE_OFFER: Words = [
     "Starten kan ikke være {1}, for tilbuddet er fra {2}. Vælg den dag eller en senere.",
     "The start can't be on {1}, since the offer is of {2}. Choose that day or a later one.",
 ];
+const START_BEFORE_DISCHARGE: Words = [
+    "Starten kan ikke være {1}, for borgeren blev først udskrevet {2}. Vælg den dag eller en senere.",
+    "The start can't be on {1}, since the citizen was discharged only on {2}. Choose that day or a later one.",
+];
+const START_BEFORE_PLAN_DATE: Words = [
+    "Starten kan ikke være {1}, for planen siger, at træningen tidligst må begynde {2}. Vælg den dag eller en senere.",
+    "The start can't be on {1}, since the plan says that training may begin on {2} at the earliest. Choose that day or a later one.",
+];
 const FAR_OFF: Words = [
     "Starten kan ikke være {1}, for planen kom {2}, mere end to år før. Se efter, om årstallet er rigtigt.",
     "The start can't be on {1}, since the plan came on {2}, more than two years before. Look whether the year is right.",
@@ -133,13 +141,16 @@ const ALREADY_DECIDED: Words = [
 ];
 const NOT_IN_THIS_VERSION: Words = ["»{1}« kan ikke gøres i denne udgave.", "»{1}« can't be done in this version."];
 
+fn fill_two_days(words: Words, days: [Date; 2], language: Language) -> String {
+    let [one, two] = days.map(|day| say::date(day, language));
+    fill(words, &[&one, &two], language)
+}
+
 impl Refusal {
     /// What is wrong and what to do about it.
     pub fn say(&self, language: Language) -> String {
         let say = |words: Words, places: &[&dyn ToString]| fill(words, places, language);
-        let two_days = |words, one: Date, two: Date| {
-            fill(words, &[&say::date(one, language), &say::date(two, language)], language)
-        };
+        let two_days = |words, one, two| fill_two_days(words, [one, two], language);
         match self {
             Self::Barred { act, because: [danish, english], provision, .. } => {
                 let because = language.pick(danish, english);
@@ -155,6 +166,8 @@ impl Refusal {
             Self::BeforeDischarge { held, discharged } => two_days(BEFORE_DISCHARGE, *held, *discharged),
             Self::BeforePlan { happened, received } => two_days(BEFORE_PLAN, *happened, *received),
             Self::StartBeforeOffer { start, made } => two_days(START_BEFORE_OFFER, *start, *made),
+            Self::StartBeforeDischarge { start, discharged } => two_days(START_BEFORE_DISCHARGE, *start, *discharged),
+            Self::StartBeforePlanDate { start, earliest } => two_days(START_BEFORE_PLAN_DATE, *start, *earliest),
             Self::FarOff { day, received } => two_days(FAR_OFF, *day, *received),
             Self::DischargedBeforeAdmitted { discharged, admitted } => {
                 two_days(DISCHARGED_BEFORE_ADMITTED, *discharged, *admitted)

@@ -1,14 +1,14 @@
 //! Offers of a start, in time and late, and what the law's clock makes of them.
 
 use case::plan::ExpectedEnd;
-use case::{Act, Refusal};
+use case::{Act, Refusal, Role};
 use law::duty::{DutyAct, DutyKind, DutyState};
 
 use crate::given::given;
 use crate::samples::{
     DISCHARGED, GOAL, LIMIT, MONDAY, RECEIVED, april, discharge_confirmed, first_contact, hold_training,
-    inform_of_private_choice, offer_declined, offer_start, offer_withdrawn, plan_but, plan_received,
-    private_choice_informed, received, start_offered, training_held,
+    inform_of_private_choice, not_before, offer_declined, offer_start, offer_withdrawn, plan_but, plan_received,
+    plan_with_words, private_choice_informed, received, start_limit_read, start_offered, training_held,
 };
 
 #[test]
@@ -230,6 +230,50 @@ fn no_training_is_held_before_the_citizen_has_left_the_hospital() {
     expected.when(hold_training(), MONDAY).then_accepted();
 }
 
+// ---------- a start that the citizen can't take up ----------
+
+#[test]
+fn no_start_is_offered_for_a_day_before_the_discharge_or_before_the_plans_own_day() {
+    let discharged = given([plan_received(), discharge_confirmed(april(5))]);
+    discharged
+        .when(offer_start(april(4)), april(5))
+        .then_refused(Refusal::StartBeforeOffer { start: april(4), made: april(5) });
+    discharged
+        .when_recorded(Role::Therapist, offer_start(april(4)), MONDAY, april(6))
+        .then_refused(Refusal::StartBeforeDischarge { start: april(4), discharged: april(5) });
+
+    let later = given([
+        received(plan_with_words("Genoptræning kan tidligst påbegyndes 08-04-2026.")),
+        discharge_confirmed(DISCHARGED),
+        start_limit_read(not_before(april(8)), MONDAY),
+    ]);
+    later
+        .when(offer_start(april(7)), MONDAY)
+        .then_refused(Refusal::StartBeforePlanDate { start: april(7), earliest: april(8) });
+    later.when(offer_start(april(8)), MONDAY).then_accepted();
+}
+
+#[test]
+fn an_offer_of_a_day_that_turned_out_to_lie_before_the_discharge_was_none() {
+    let early = || vec![plan_received(), start_offered(MONDAY, april(1)), discharge_confirmed(april(5))];
+    let moved = given(early());
+    assert_eq!((moved.law(april(13)).due, moved.law(april(13)).state), (Some(april(12)), DutyState::Overdue));
+    assert_eq!(moved.word_of_private_choice(april(13)), Some(DutyState::Open));
+
+    let declined = given([early(), vec![offer_declined(april(6)), start_offered(april(6), april(9))]].concat());
+    let law = declined.law(april(13));
+    assert_eq!((law.state, law.fulfilled_on()), (DutyState::Fulfilled, Some(april(6))), "the later offer counts");
+}
+
+#[test]
+fn training_that_nobody_recorded_an_offer_of_is_no_offer() {
+    let trained = given([plan_received(), discharge_confirmed(DISCHARGED), training_held(april(2))]);
+    let known = case::facts(trained.case(), april(5));
+    assert_eq!(known.slot(law::fact::TRAINING_OFFER_MADE_ON.id()), &law::fact::Slot::Absent);
+    assert_eq!(trained.law(april(5)).state, DutyState::Fulfilled);
+    assert_eq!(trained.word_of_private_choice(april(5)), None, "a start in time was possible");
+}
+
 // ---------- while the discharge is unknown ----------
 
 #[test]
@@ -239,7 +283,8 @@ fn an_offer_while_nobody_knows_the_discharge_waits_for_it() {
 
     let waiting = given([in_words(), start_offered(MONDAY, april(8))]);
     let law = waiting.law(april(20));
-    assert_eq!((law.due, law.state), (None, DutyState::NotYet), "no day is counted from the receipt");
+    assert_eq!((law.due, law.state), (None, DutyState::Open), "owed from the receipt, and no day is counted from it");
+    assert_eq!(law.opens_on, Some(RECEIVED));
     assert_eq!(law.missing.iter().map(law::fact::FactId::name).collect::<Vec<_>>(), ["hospital.discharged_on"]);
     assert_eq!(waiting.word_of_private_choice(april(20)), None);
 

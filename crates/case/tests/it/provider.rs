@@ -93,10 +93,12 @@ fn training_in_a_hospital_is_outside_the_private_choice() {
 }
 
 #[test]
-fn choosing_a_private_supplier_lifts_the_offer_from_the_municipality() {
+fn choosing_a_private_supplier_lifts_the_offer_the_goal_and_the_word_of_the_choice_from_the_municipality() {
     let chosen =
         given([plan_received(), discharge_confirmed(DISCHARGED), provider_chosen(april(4), private_supplier())]);
     assert_eq!(chosen.law(april(4)).state, DutyState::Lapsed);
+    assert_eq!(chosen.goal(april(10)).state, DutyState::Lapsed);
+    assert_eq!(chosen.word_of_private_choice(april(10)), Some(DutyState::Lapsed));
 }
 
 #[test]

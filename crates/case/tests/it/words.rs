@@ -66,6 +66,8 @@ fn place(refusal: &Refusal) -> usize {
         Refusal::FarBack { .. } => 30,
         Refusal::OfferStands { .. } => 31,
         Refusal::BeforeDischarge { .. } => 32,
+        Refusal::StartBeforeDischarge { .. } => 33,
+        Refusal::StartBeforePlanDate { .. } => 34,
     }
 }
 
@@ -100,6 +102,8 @@ fn others() -> Vec<Refusal> {
         Refusal::LaterToday { at: time(23, 59, 0, 0), now: time(13, 5, 0, 0) },
         Refusal::BeforePlan { happened: RECEIVED, received: DISCHARGED },
         Refusal::StartBeforeOffer { start: MONDAY, made: april(1) },
+        Refusal::StartBeforeDischarge { start: RECEIVED, discharged: DISCHARGED },
+        Refusal::StartBeforePlanDate { start: MONDAY, earliest: april(8) },
         Refusal::FarOff { day: date(2062, 4, 1), received: RECEIVED },
         Refusal::FarBack { day: date(2020, 1, 1), received: RECEIVED },
         Refusal::OfferStands { start: april(1) },
@@ -134,7 +138,7 @@ fn every_refusal_says_what_stands_in_the_way_and_what_can_be_done() {
     let mut places: Vec<usize> = all.iter().map(place).collect();
     places.sort_unstable();
     places.dedup();
-    assert_eq!(places, (0..33).collect::<Vec<_>>(), "one of each");
+    assert_eq!(places, (0..35).collect::<Vec<_>>(), "one of each");
     let page: Vec<String> = all.iter().map(|refusal| both(|language| refusal.say(language))).collect();
     insta::assert_snapshot!(page.join("\n"));
 }

@@ -175,7 +175,11 @@ pub(super) fn field_of(refusal: &Refusal, kind: ActKind) -> Option<&'static str>
         Refusal::LaterToday { .. } => Some(HAPPENED_AT),
         Refusal::FarBack { .. } => Some("on"),
         Refusal::FarOff { .. } if kind == ActKind::ReadStartLimit => Some("on"),
-        Refusal::StartBeforeOffer { .. } | Refusal::OfferStands { .. } | Refusal::FarOff { .. } => Some("start_on"),
+        Refusal::StartBeforeOffer { .. }
+        | Refusal::StartBeforeDischarge { .. }
+        | Refusal::StartBeforePlanDate { .. }
+        | Refusal::OfferStands { .. }
+        | Refusal::FarOff { .. } => Some("start_on"),
         Refusal::NoReason if kind == ActKind::ReviewCourse => Some("assessment"),
         Refusal::NoReason => Some("reason"),
         _ => None,
