@@ -180,10 +180,11 @@ impl<T: Tracer> Grant<'_, '_, T> {
 
     /// Another right, without which there is none of this: where that one is refused or open, so is this, by the rule that decided
     /// there. Where it is given, this right still has its own main rule.
-    pub fn founded_on(mut self, right: impl FnOnce(&mut Inquiry<'_, T>) -> Ruling) -> Self {
+    #[inline]
+    pub fn founded_on(&mut self, right: impl FnOnce(&mut Inquiry<'_, T>) -> Ruling) -> &mut Self {
         let by = self.ruling.by;
-        self = self.rests_on(right);
-        if self.ruling.outcome == Outcome::Yes {
+        self.rests_on(right);
+        if matches!(self.ruling.outcome, Outcome::Yes) {
             self.ruling.by = by;
         }
         self
