@@ -178,9 +178,9 @@ pub(crate) fn needs_training<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer 
         .is(|kinds| kinds.contains(NeedKinds::RehabilitationTraining) || kinds.contains(NeedKinds::Treatment))
 }
 
-/// The whole need is covered by another act: by a hospital's plan for it, or as told.
+/// The whole need is covered by another act: by a hospital's plan that gives a right to training, or as told.
 pub(crate) fn is_covered_by_other_law<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
-    let plan = inquiry.holds(fact::PLAN_ISSUED);
+    let plan = s140::plan_stands(inquiry);
     if plan.is_yes() {
         return plan;
     }

@@ -12,6 +12,7 @@ use crate::fact::{
 use crate::inquiry::Inquiry;
 use crate::routing;
 use crate::ruling::Ruling;
+use crate::sundhedsloven::s140;
 use crate::trace::Tracer;
 
 /// Years below which nobody is presumed to be covered by Ældreloven. Age is not that act's test: below it the municipality
@@ -44,9 +45,10 @@ pub fn may_have_rehabilitation<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Rulin
     })
 }
 
-/// A hospital's plan for the same need. Where nothing tells of a contact with a hospital, nobody is asked for a plan.
+/// A hospital's plan for the same need that gives a right to training: one for the citizen's own training, or from a hospital that
+/// may make none, sends nobody to § 140. Where nothing tells of a contact with a hospital, nobody is asked for a plan.
 pub(crate) fn has_plan_for_the_need<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
-    let plan = inquiry.holds(fact::PLAN_ISSUED);
+    let plan = s140::plan_stands(inquiry);
     let Answer::Missing(_) = plan else { return plan };
     let not_admitted = inquiry.holds(fact::HOSPITAL_TREATS_CAUSE_IN_ADMISSION).is_no();
     let no_contact = match inquiry.read(fact::HOSPITAL_CONTACT_KINDS) {
@@ -215,7 +217,7 @@ pub fn refuse_for_chronic_illness<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ba
 pub fn continue_beside_plan<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Bar {
     Bar::decide(inquiry, BarredAct::ContinueOldCourse, book::BR_NEW_PLAN_AFTER_ADMISSION, |inquiry| {
         let runs = inquiry.is(fact::TRAINING_PROVISION, TrainingProvision::Sel861);
-        let plan = inquiry.holds(fact::PLAN_ISSUED);
+        let plan = s140::plan_stands(inquiry);
         let ended = inquiry.presume_not_happened(fact::TRAINING_ENDED_ON).is_some();
         let apart = inquiry
             .presume(fact::CASE_RUNNING_PROVISIONS, Set::NONE)
