@@ -103,7 +103,7 @@ impl Saying<'_> {
             "presumed": names(entitlement.presumed),
             "provisional": entitlement.provisional,
         });
-        if let (Json::Object(fields), Some(discretion)) = (&mut object, entitlement.discretion()) {
+        if let (Json::Object(fields), Some(discretion)) = (&mut object, entitlement.discretion(self.facts)) {
             fields.insert("must_weigh".into(), discretion.must_weigh(self.language).into());
             fields.insert("decided_by".into(), discretion.decided_by.pick(self.language).into());
             fields.insert("must_record".into(), discretion.must_record(self.language).into());
@@ -238,9 +238,9 @@ impl Entitlement {
         because(self.ruling, self.why.as_ref(), facts, language)
     }
 
-    /// What a person must weigh, where it is left to one.
-    pub fn discretion(&self) -> Option<&'static Discretion> {
-        let left_to_a_person = matches!(self.ruling.outcome, Outcome::Judge(_));
+    /// What a person must weigh, where it is left to one: also where it is, since nobody can be asked any more.
+    pub fn discretion(&self, facts: &Facts) -> Option<&'static Discretion> {
+        let left_to_a_person = self.word(facts) == "judge";
         left_to_a_person.then(|| Discretion::of(self.ruling.by).or_else(|| Discretion::of(self.right.rule()))).flatten()
     }
 }

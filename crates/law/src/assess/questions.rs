@@ -132,8 +132,17 @@ pub(super) fn remedies(facts: &Facts, as_of: Date) -> Vec<ExplainedRemedy> {
         {
             ask(&|inquiry| complaint::route_of(inquiry, subject));
         }
+    } else if lacks_a_plan_after_hospital(facts) {
+        ask(&|inquiry| complaint::route_of(inquiry, ComplaintSubject::MissingPlan));
     }
     found
+}
+
+/// There was a contact with a hospital and no plan came of it: whether one should have, can be asked and complained of.
+fn lacks_a_plan_after_hospital(facts: &Facts) -> bool {
+    let contact = facts.read(fact::HOSPITAL_CONTACT_KINDS).is(|kinds| !kinds.is_empty());
+    let treated = facts.read(fact::HOSPITAL_TREATS_CAUSE_IN_ADMISSION).holds();
+    facts.read(fact::PLAN_ISSUED).holds().is_no() && contact.or(treated).is_yes()
 }
 
 /// Training after hospital is free of charge, whoever gives it; the journey to a place chosen elsewhere is paid up to a ceiling.

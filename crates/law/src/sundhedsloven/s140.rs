@@ -206,7 +206,7 @@ pub fn entitled<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
     inquiry.grant(book::SUL140_ENTITLED, |right| {
         right
             .unless(book::SUL140_NEED_AT_DISCHARGE, need_arose_after_discharge)
-            .provided(book::HJ_LAW_140, |inquiry| inquiry.holds(fact::PLAN_ISSUED))
+            .provided(book::HJ_LAW_140, a_plan_is_there)
             .unless(book::EGEN_PLAN_NOT_REFERRAL, is_for_self_training_only)
             .unless(book::GP_SELF_PAID_NO_COMPETENCE, is_from_a_hospital_the_patient_paid)
             .provided(book::DEF_GENOPTRAENING_SOMATIC, need_is_somatic)
@@ -218,7 +218,22 @@ pub fn entitled<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
     })
 }
 
+/// A plan was made. Where none was, and the illness was treated in connection with an admission, training without a plan is shut too:
+/// then the want of a plan is put to the hospital and refuses nothing by itself (CF-HOSPITAL-CONTACT-GAP).
+fn a_plan_is_there<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
+    let plan = inquiry.holds(fact::PLAN_ISSUED);
+    let treated = fact::HOSPITAL_TREATS_CAUSE_IN_ADMISSION;
+    if plan.is_no() && inquiry.presume(treated, false).holds().is_yes() {
+        return Answer::Missing(FactSet::EMPTY);
+    }
+    plan
+}
+
 fn is_discharged<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
+    // While the hospital is being asked for a plan, nobody is asked for the day.
+    if inquiry.holds(fact::PLAN_ISSUED).is_no() {
+        return Ruling { outcome: Outcome::Yes, by: book::SUL140_ENTITLED };
+    }
     let Discharge { on, ruling } = discharge(inquiry);
     if let Read::Known(day) = on {
         inquiry.note(Note::From(day));

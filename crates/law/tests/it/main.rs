@@ -3,6 +3,7 @@
 mod book;
 mod calendar;
 mod cases;
+mod hospital_gap;
 mod interview;
 mod properties;
 mod words;
