@@ -48,7 +48,7 @@ impl Why {
             .facts
             .iter()
             .map(|fact| match facts.slot(*fact) {
-                Slot::NotYet => json!({"fact": fact.name(), "known": false}),
+                Slot::NotYet => json!({"fact": fact.name(), "known": false, "value": null}),
                 Slot::Unknowable => json!({"fact": fact.name(), "known": false, "value": "unknowable"}),
                 Slot::Absent => json!({"fact": fact.name(), "known": true, "value": null}),
                 Slot::Known(value) => json!({"fact": fact.name(), "known": true, "value": value.to_json(*fact)}),

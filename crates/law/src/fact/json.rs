@@ -35,6 +35,10 @@ pub enum Wrong {
     UnknownFact(Option<&'static str>),
     /// The fact stands twice.
     Twice,
+    /// The fact stands both as confirmed and as expected; which of the two holds is never guessed by their order.
+    ConfirmedAndExpected,
+    /// No number of the vocabulary is below zero.
+    BelowZero,
     /// The value is not of the fact's kind.
     WrongKind(Kind),
     /// The value is none of the fact's values. The nearest of them.
@@ -75,6 +79,16 @@ impl Wrong {
             Self::UnknownFact(None) => "There is no such fact. »genvej facts« lists them all.".into(),
             Self::Twice if da => "Oplysningen står to gange. Slet den ene.".into(),
             Self::Twice => "The fact stands twice. Delete one of them.".into(),
+            Self::ConfirmedAndExpected if da => {
+                "Oplysningen står både som bekræftet og som forventet. Slet den forventede, når den anden er bekræftet."
+                    .into()
+            }
+            Self::ConfirmedAndExpected => {
+                "The fact stands both as confirmed and as expected. Delete the expected one once the other is confirmed."
+                    .into()
+            }
+            Self::BelowZero if da => "Tallet kan ikke være under 0.".into(),
+            Self::BelowZero => "The number can't be below 0.".into(),
             Self::WrongKind(kind) if da => format!("Værdien skal være {}.", kind.say(language)),
             Self::WrongKind(kind) => format!("The value must be {}.", kind.say(language)),
             Self::UnknownValue { value, nearest: Some(nearest) } if da => {
@@ -116,7 +130,7 @@ impl Facts {
     ///
     /// # Errors
     /// Every fault of the file, in its order: text that is not JSON, an unknown name, type or value, an impossible
-    /// date, a fact that stands twice. Nothing is taken in where there is one.
+    /// date, a number below zero, a fact that stands twice, or both as confirmed and as expected. Nothing is taken in where there is one.
     pub fn from_json(text: &str) -> Result<Self, Vec<Fault>> {
         let whole = |what| vec![Fault { line: None, key: String::new(), what }];
         let pairs: Pairs = match serde_json::from_str(text) {
@@ -131,8 +145,12 @@ impl Facts {
         let mut facts = Self::new();
         let mut faults = Vec::new();
         for (at, (key, json)) in pairs.0.iter().enumerate() {
-            let taken = if pairs.0[..at].iter().any(|(earlier, _)| earlier == key) {
+            let earlier = &pairs.0[..at];
+            let taken = if earlier.iter().any(|(earlier, _)| earlier == key) {
                 Err(Wrong::Twice)
+            } else if earlier.iter().any(|(earlier, _)| is_the_expected(earlier, key) || is_the_expected(key, earlier))
+            {
+                Err(Wrong::ConfirmedAndExpected)
             } else {
                 facts.take(key, json)
             };
@@ -171,7 +189,7 @@ impl Facts {
         }
         let (label, fact) = split_label(key).ok_or_else(|| Wrong::UnknownFact(nearest_fact(key)))?;
         for slot in read_slots(fact, json)? {
-            if label == "expected" {
+            if label == EXPECTED {
                 self.put(fact, slot);
                 self.mark_expected(fact);
             } else {
@@ -205,6 +223,14 @@ impl<'de> Deserialize<'de> for Pairs {
     }
 }
 
+/// The label of a value that is expected and not confirmed.
+const EXPECTED: &str = "expected";
+
+/// Whether the first key is the second with the label `expected`.
+fn is_the_expected(labelled: &str, key: &str) -> bool {
+    labelled.strip_prefix(EXPECTED).and_then(|rest| rest.strip_prefix('.')) == Some(key)
+}
+
 /// `first.encounter.starts_at` is the fact `encounter.starts_at` under the label `first`; a label may hold dots.
 fn split_label(key: &str) -> Option<(&str, FactId)> {
     key.match_indices('.').find_map(|(at, _)| Some((&key[..at], FactId::named(&key[at + 1..])?)))
@@ -236,6 +262,9 @@ fn read_slot(fact: FactId, json: &Json) -> Result<Slot, Wrong> {
             Value::Instant(text.into())
         }
         Kind::Bool => Value::Bool(json.as_bool().ok_or_else(wrong)?),
+        Kind::Integer | Kind::Decimal if json.as_f64().is_some_and(|number| number < 0.0) => {
+            return Err(Wrong::BelowZero);
+        }
         Kind::Integer => Value::Integer(json.as_i64().ok_or_else(wrong)?),
         Kind::Decimal => match json {
             Json::Number(number) => Value::Decimal(Decimal::parse(&number.to_string()).ok_or_else(wrong)?),
@@ -420,6 +449,28 @@ mod tests {
         let facts = Facts::from_json(r#"{"expected.hospital.discharged_on": "2026-03-27"}"#).unwrap();
         assert_eq!(facts.read(fact::HOSPITAL_DISCHARGED_ON), Read::Known(date(2026, 3, 27)));
         assert!(facts.expected().contains(fact::HOSPITAL_DISCHARGED_ON.id()));
+    }
+
+    #[test]
+    fn a_day_that_is_both_confirmed_and_expected_is_refused_in_either_order() {
+        let [confirmed, expected] =
+            [r#""hospital.discharged_on": "2026-03-27""#, r#""expected.hospital.discharged_on": "2026-03-30""#];
+        for (first, second, place) in
+            [(confirmed, expected, "expected.hospital.discharged_on"), (expected, confirmed, "hospital.discharged_on")]
+        {
+            let found = faults(&format!("{{{first},\n{second}}}"));
+            assert_eq!(found.len(), 1);
+            assert_eq!((found[0].key.as_str(), &found[0].what), (place, &Wrong::ConfirmedAndExpected));
+            assert_eq!(found[0].line, Some(2));
+        }
+    }
+
+    #[test]
+    fn an_age_and_a_distance_below_zero_are_refused() {
+        for text in [r#"{"citizen.age_years": -1}"#, r#"{"transport.distance_km": -0.5}"#] {
+            assert_eq!(faults(text)[0].what, Wrong::BelowZero);
+        }
+        assert!(Facts::from_json(r#"{"citizen.age_years": 0, "transport.distance_km": 0}"#).is_ok());
     }
 
     #[test]
