@@ -4,6 +4,9 @@
 //! answer cites; the conditions are the same. Where in Barnets lov the first and the last stand was not seen, so that from 2024
 //! what they would exclude is left to a person.
 
+use jiff::civil::{Date, date};
+
+use crate::Answer;
 use crate::book;
 use crate::fact::{self, FactSet};
 use crate::inquiry::Inquiry;
@@ -11,6 +14,9 @@ use crate::routing;
 use crate::ruling::Ruling;
 use crate::serviceloven::s086;
 use crate::trace::Tracer;
+
+/// The date of the guidance on these provisions.
+const FIRST_GUIDANCE: Date = date(2009, 12, 1);
 
 /// The judgement that a child needs a supporting measure.
 const MEASURE: FactSet = FactSet::of(fact::NEED_SUPPORT_MEASURE_NEEDED.id());
@@ -29,7 +35,13 @@ pub fn may_have_training<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Ruling {
             .judged(book::SEL11_3_TARGET_NO_MEASURES, MEASURE, |inquiry| {
                 !inquiry.holds(fact::NEED_SUPPORT_MEASURE_NEEDED)
             })
+            .when(is_as_the_guidance_saw_it)
     })
+}
+
+/// The guidance of that day is the first to say what the provision gave: before it, a person must answer and no fact settles it.
+fn is_as_the_guidance_saw_it<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
+    if inquiry.as_of() < FIRST_GUIDANCE { Answer::Missing(FactSet::EMPTY) } else { Answer::Yes }
 }
 
 /// Has this child a right to training that maintains skills? The adults' rule holds by way of the children's provision.
