@@ -1,6 +1,8 @@
 //! Serviceloven § 86: rehabilitation training after illness not treated in hospital (stk. 1), and training that maintains
 //! skills (stk. 2).
 
+use jiff::civil::Date;
+
 use crate::Answer;
 use crate::bar::{Bar, BarredAct};
 use crate::book::{self, Rule};
@@ -93,18 +95,32 @@ fn treated_in_connection_with_admission<T: Tracer>(inquiry: &mut Inquiry<'_, T>)
     treated
 }
 
-/// Whether Ældreloven takes the person over (from 1 July 2025). Only the municipality's own finding says so; below the age
-/// at which it is to be expected, nobody is asked.
+/// Whether Ældreloven takes the person over. It does so for requests from its first day; a decision made before stands
+/// (CF-ELDER-ACT-86). Only the municipality's own finding says so; below the age at which it is to be expected, nobody is asked,
+/// unless the need is found to be the same as that of the elderly.
 fn covered_by_elder_act<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
+    if !book::AELD_EXCLUDES_86.is_in_force(day_that_picks_the_act(inquiry)) {
+        return Answer::No;
+    }
     let told = inquiry.holds(fact::DECISION_UNDER_ELDER_ACT);
     let Answer::Missing(_) = told else { return told };
     match inquiry.age_on(inquiry.as_of()) {
         Read::Known(age) if age < ELDER_ACT_PRESUMED_FROM_AGE => {
+            if inquiry.presume(fact::NEED_IS_SAME_AS_ELDERLY, false).holds().is_yes() {
+                return told;
+            }
             inquiry.presume(fact::DECISION_UNDER_ELDER_ACT, false).holds()
         }
         Read::Known(_) | Read::Absent => told,
         Read::Missing(facts) => Answer::Missing(facts),
     }
+}
+
+/// The day of the request, or of the decision where that came first; else the day asked about.
+fn day_that_picks_the_act<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Date {
+    let requested = inquiry.presume_not_happened(fact::REQUEST_RECEIVED_ON);
+    let decided = inquiry.presume_not_happened(fact::DECISION_MADE_ON);
+    requested.into_iter().chain(decided).min().unwrap_or(inquiry.as_of())
 }
 
 /// Has this person a right to training that maintains skills under § 86, stk. 2?
