@@ -3,6 +3,7 @@
 //! The vocabulary is data (`facts.toml`); the build makes a typed constant of each entry, so that a rule that asks for a
 //! fact that nobody knows of doesn't compile.
 
+mod act;
 pub(crate) mod json;
 mod not_json;
 mod set;

@@ -177,7 +177,7 @@ impl NotYet {
 
 /// The children's rules moved from Serviceloven to Barnets lov.
 const LAST_DAY_BEFORE_BARNETS_LOV: Date = date(2023, 12, 31);
-const FIRST_DAY_OF_BARNETS_LOV: Date = date(2024, 1, 1);
+pub(crate) const FIRST_DAY_OF_BARNETS_LOV: Date = date(2024, 1, 1);
 
 const SUPPORTING_MEASURE: [&str; 2] = ["støttende indsats til et barn", "a supporting measure for a child"];
 const SPECIAL_DAY_OFFER: [&str; 2] = ["særligt dagtilbud til et barn", "a special day offer for a child"];

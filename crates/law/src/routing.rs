@@ -10,7 +10,8 @@ use crate::bar::{Bar, BarredAct};
 use crate::book::{self, Rule};
 use crate::fact::{self, DecisionProvision, NeedKinds, NeedOtherLawCover, Read, Set, TrainingAims};
 use crate::inquiry::Inquiry;
-use crate::provision::Provision;
+use crate::provision::{Act, Provision};
+use crate::rights::FIRST_DAY_OF_BARNETS_LOV;
 use crate::ruling::{Outcome, Ruling};
 use crate::serviceloven::s086;
 use crate::sundhedsloven::s140;
@@ -187,13 +188,36 @@ pub(crate) fn is_covered_by_other_law<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -
     plan.or(inquiry.is(fact::NEED_OTHER_LAW_COVER, NeedOtherLawCover::Whole))
 }
 
+/// The day of the decision; else the day asked about.
+fn decided_on<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Date {
+    let today = inquiry.as_of();
+    inquiry.presume(fact::DECISION_MADE_ON, today).known().unwrap_or(today)
+}
+
+/// Under 18 on the day of the decision (CF-CHILDREN).
+fn was_a_child_when_decided<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
+    let day = decided_on(inquiry);
+    inquiry.age_on(day).is(|age| age < ADULT_FROM_AGE)
+}
+
+/// A provision that only a decision on a child can rest on. To the end of 2023 they stood in Serviceloven.
+fn is_of_children(provision: DecisionProvision) -> bool {
+    use DecisionProvision as On;
+    matches!(provision, On::Sel113 | On::Sel32 | On::Sel36 | On::Sel44 | On::Sel52310)
+        || provision.act() == Some(Act::Bl)
+}
+
 /// May a decision rest on the provision that it names (SEL86-LEGAL-BASIS)? Not where that doesn't fit the kind of training or the
 /// person's age, and not where none is named.
 pub fn rest_on_provision<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Bar {
     Bar::decide(inquiry, BarredAct::RestOnProvision, book::SEL86_LEGAL_BASIS, |inquiry| {
         match inquiry.read(fact::DECISION_PROVISION) {
-            Read::Known(DecisionProvision::Sel861) => !is_to_regain(inquiry),
-            Read::Known(DecisionProvision::Sel862) => (!is_to_maintain(inquiry)).or(is_a_child(inquiry)),
+            Read::Known(DecisionProvision::Sel861) => (!is_to_regain(inquiry)).or(was_a_child_when_decided(inquiry)),
+            Read::Known(DecisionProvision::Sel862) => (!is_to_maintain(inquiry)).or(was_a_child_when_decided(inquiry)),
+            Read::Known(provision) if is_of_children(provision) => {
+                let act = if decided_on(inquiry) < FIRST_DAY_OF_BARNETS_LOV { Act::Sel } else { Act::Bl };
+                Answer::known(provision.act() != Some(act)).or(!was_a_child_when_decided(inquiry))
+            }
             Read::Known(_) => Answer::No,
             Read::Absent => Answer::Yes,
             Read::Missing(facts) => Answer::Missing(facts),
