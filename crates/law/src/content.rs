@@ -27,6 +27,26 @@ impl Finding {
     }
 }
 
+impl Finding {
+    /// That nobody has said whether the part is there; that it is wanting is not known.
+    pub fn say_unknown(&self, language: Language) -> String {
+        let title = self.rule.entry().title.pick(language);
+        match language {
+            Language::Danish => format!("Det er ikke oplyst, om dette er på plads: {title}."),
+            Language::English => format!("Nobody has said whether this is in place: {title}."),
+        }
+    }
+
+    /// That the part is there.
+    pub fn say_held(&self, language: Language) -> String {
+        let title = self.rule.entry().title.pick(language);
+        match language {
+            Language::Danish => format!("Det er på plads: {title}."),
+            Language::English => format!("This is in place: {title}."),
+        }
+    }
+}
+
 /// What the check of a document found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked {

@@ -11,13 +11,17 @@ use crate::trace::{Note, Tracer};
 
 /// The order in force on a plan's date: BEK 1266/2006, then BEK 1088/2014, then BEK 918/2018. The days on which the first
 /// ended and the second began are assumed; what the second demanded was not seen, so it demands nothing here.
-pub fn order_on(day: Date) -> &'static str {
-    if day < date(2015, 1, 1) {
-        "BEK 1266/2006"
+///
+/// None before the reform of 2007, when there were no such plans.
+pub fn order_on(day: Date) -> Option<&'static str> {
+    if day < date(2007, 1, 1) {
+        None
+    } else if day < date(2015, 1, 1) {
+        Some("BEK 1266/2006")
     } else if day < date(2018, 7, 1) {
-        "BEK 1088/2014"
+        Some("BEK 1088/2014")
     } else {
-        "BEK 918/2018"
+        Some("BEK 918/2018")
     }
 }
 
@@ -29,7 +33,7 @@ pub fn check<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Checked {
     let as_of = inquiry.as_of();
     let issued = inquiry.read(fact::PLAN_ISSUED_ON).known();
     let dated = issued.unwrap_or(as_of);
-    let order = order_on(dated);
+    let Some(order) = order_on(dated) else { return Checked::new("rehabilitation_plan", None) };
     let checked = inquiry.ask_on(dated, book::PLAN_MINIMUM_BY_ORDER, |inquiry| {
         inquiry.note(Note::From(dated));
         inquiry.note(Note::Order(order));
@@ -40,13 +44,15 @@ pub fn check<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Checked {
 }
 
 /// A start date without a health reason is a question to the hospital (GEN-PLAN-TIME-LIMIT): until it answers, the date
-/// moves no limit. Yes where the reason is known to be wanting.
+/// moves no limit. Yes where the reason is known to be wanting. The order of the plan's own date says whether one is demanded.
 pub fn date_lacks_reason<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Answer {
-    inquiry.rule(book::GEN_PLAN_TIME_LIMIT, |inquiry| {
-        let dated = inquiry.exists(fact::PLAN_START_ON);
-        if !dated.is_yes() {
-            return dated;
+    let issued = inquiry.read(fact::PLAN_ISSUED_ON).known().unwrap_or(inquiry.as_of());
+    let lacks_reason = inquiry.ask_on(issued, book::GEN_PLAN_TIME_LIMIT, |inquiry| {
+        let starts = inquiry.exists(fact::PLAN_START_ON);
+        if !starts.is_yes() {
+            return starts;
         }
         !inquiry.holds(fact::PLAN_START_REASON_GIVEN)
-    })
+    });
+    lacks_reason.unwrap_or(Answer::No)
 }
