@@ -81,6 +81,13 @@ pub struct Remedy {
     pub missing: FactSet,
 }
 
+impl Remedy {
+    /// The rule names bodies, and which it was on that day is not known.
+    pub fn lacks_its_body(&self) -> bool {
+        matches!(self.hears, Hears::NotKnown) && !self.rule.entry().bodies.is_empty()
+    }
+}
+
 /// Whether a route of complaint is open.
 #[derive(Clone, Copy, Debug)]
 #[must_use]
@@ -96,6 +103,7 @@ pub enum Route {
 impl Verdictal for Route {
     fn verdict(&self) -> Verdict {
         match self {
+            Self::Open(remedy) if remedy.lacks_its_body() => Verdict::Missing,
             Self::Open(_) => Verdict::Yes,
             Self::Closed => Verdict::No,
             Self::Missing(_) => Verdict::Missing,

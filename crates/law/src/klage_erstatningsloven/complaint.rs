@@ -56,16 +56,19 @@ fn way_of(subject: ComplaintSubject) -> Way {
         Subject::Records => Way::Body(book::COMP_HEALTH_RECORDS),
         Subject::MissingConsent => Way::Body(book::COMP_HEALTH_CONSENT),
         Subject::PsychiatricCoercion => Way::Body(book::COMP_HEALTH_PSYCHIATRIC_COERCION),
-        Subject::ServiceLevel | Subject::WaitingTime | Subject::Organisation => Way::Municipality,
-        Subject::DecisionContent
-        | Subject::DecisionSubsidyRight
+        // What is decided of training after hospital is how much one gets and how.
+        Subject::ServiceLevel
+        | Subject::WaitingTime
+        | Subject::Organisation
+        | Subject::DecisionContent
+        | Subject::OfferContent => Way::Municipality,
+        Subject::DecisionSubsidyRight
         | Subject::SubsidyDiscretion
         | Subject::CaseHandling
         | Subject::MissingReasons
         | Subject::ProcessingTime
         | Subject::Staff
         | Subject::Provider
-        | Subject::OfferContent
         | Subject::Legality
         | Subject::InjuryClaim
         | Subject::ServiceAbroad
@@ -74,17 +77,19 @@ fn way_of(subject: ComplaintSubject) -> Way {
 }
 
 fn by_way_of<T: Tracer>(inquiry: &mut Inquiry<'_, T>, subject: ComplaintSubject) -> Route {
+    let special = book::COMP_HEALTH_SPECIAL_ROUTE;
+    if inquiry.rule(special, |inquiry| Answer::known(inquiry.is_told(fact::COMPLAINT_SPECIAL_ROUTE))).is_yes() {
+        return by_a_body_not_known(subject, FiledWith::Body, special);
+    }
     let rule = match way_of(subject) {
+        // In a case under Serviceloven alone the need is part of what was decided, and goes where the decision does.
+        Way::Body(_) if subject == ComplaintSubject::NeedAssessment && is_under_serviceloven_alone(inquiry) => {
+            return Route::Closed;
+        }
         Way::Body(rule) => rule,
         Way::Municipality => return to_the_municipality(inquiry, subject),
         Way::Another => return Route::Closed,
     };
-    if inquiry
-        .rule(book::COMP_HEALTH_SPECIAL_ROUTE, |inquiry| Answer::known(inquiry.is_told(fact::COMPLAINT_SPECIAL_ROUTE)))
-        .is_yes()
-    {
-        return Route::Closed;
-    }
     if subject == ComplaintSubject::ProfessionalPractice {
         match concerns_a_person_covered(inquiry) {
             Answer::No => return Route::Closed,
@@ -99,11 +104,34 @@ fn by_way_of<T: Tracer>(inquiry: &mut Inquiry<'_, T>, subject: ComplaintSubject)
 /// alone the same grievance goes another way.
 fn to_the_municipality<T: Tracer>(inquiry: &mut Inquiry<'_, T>, subject: ComplaintSubject) -> Route {
     inquiry.rule(book::COMP_140_SERVICE_LEVEL, |inquiry| {
-        let is_social = inquiry.presume_absent(fact::DECISION_PROVISION).known().is_some_and(s060::is_social);
-        if is_social && !inquiry.presume(fact::PLAN_ISSUED, false).holds().is_yes() {
+        if is_under_serviceloven_alone(inquiry) {
             return Route::Closed;
         }
         s060::to_municipality_only(subject.word(), book::COMP_140_SERVICE_LEVEL)
+    })
+}
+
+/// The decision rests on Serviceloven or what came after it, and no plan from a hospital is in the case.
+fn is_under_serviceloven_alone<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> bool {
+    let is_social = inquiry.presume_absent(fact::DECISION_PROVISION).known().is_some_and(s060::is_social);
+    is_social && !inquiry.presume(fact::PLAN_ISSUED, false).holds().is_yes()
+}
+
+/// A grievance of which this version doesn't know the route: the municipality takes every letter and passes it on.
+pub fn route_not_known<T: Tracer>(inquiry: &mut Inquiry<'_, T>, subject: ComplaintSubject) -> Route {
+    let rule = book::GEN_COMPLAINT_NOT_HERE;
+    inquiry.rule(rule, |_| by_a_body_not_known(subject, FiledWith::Municipality, rule))
+}
+
+fn by_a_body_not_known(subject: ComplaintSubject, filed_with: FiledWith, rule: Rule) -> Route {
+    Route::Open(Remedy {
+        subject: subject.word(),
+        hears: Hears::NotKnown,
+        filed_with,
+        until: None,
+        provisional: false,
+        rule,
+        missing: FactSet::EMPTY,
     })
 }
 

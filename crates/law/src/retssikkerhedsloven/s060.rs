@@ -6,6 +6,7 @@ use crate::book::{self, Rule};
 use crate::calendar::{CountingRule, Weeks};
 use crate::fact::{self, ComplaintSubject, DecisionProvision, Read};
 use crate::inquiry::Inquiry;
+use crate::provision::Act;
 use crate::remedy::{FiledWith, Hears, Remedy, Route};
 use crate::retssikkerhedsloven::receipt;
 use crate::trace::{Note, Tracer};
@@ -22,14 +23,24 @@ pub const CITIZENS_LIMIT: Weeks = Weeks(4);
 pub fn complaint_route<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Route {
     let outside = match (inquiry.peek(fact::DECISION_PROVISION), inquiry.peek(fact::COMPLAINT_SUBJECT)) {
         (Some(DecisionProvision::Sel117), _) => Some(book::TRANS_117_NO_APPEAL),
-        (Some(provision), Some(ComplaintSubject::ServiceLevel)) if is_social(provision) => {
-            Some(book::COMP_SOCIAL_NOT_SERVICE_LEVEL)
-        }
+        (Some(provision), Some(subject)) if is_social(provision) => goes_to_the_municipality(subject),
         _ => None,
     };
     match outside {
         Some(rule) => inquiry.rule(rule, |inquiry| stays_with_the_municipality(inquiry, rule)),
         None => inquiry.rule(book::COMP_SOCIAL_RIGHT, of_a_decision),
+    }
+}
+
+/// The rule by which a grievance in a social case stays with the municipality: the level of service with how long one waits and how it
+/// is arranged, and the time and the staff that the case took.
+fn goes_to_the_municipality(subject: ComplaintSubject) -> Option<Rule> {
+    match subject {
+        ComplaintSubject::ServiceLevel | ComplaintSubject::WaitingTime | ComplaintSubject::Organisation => {
+            Some(book::COMP_SOCIAL_NOT_SERVICE_LEVEL)
+        }
+        ComplaintSubject::ProcessingTime | ComplaintSubject::Staff => Some(book::COMP_MAYOR_HANDLING),
+        _ => None,
     }
 }
 
@@ -60,14 +71,20 @@ fn of_a_decision<T: Tracer>(inquiry: &mut Inquiry<'_, T>) -> Route {
     to_the_body(inquiry, subject)
 }
 
-/// How the case was run. Time and staff go to the mayor, which is no part of this version.
+/// How the case was run. Time and staff go to the mayor.
 fn is_of_the_handling(subject: ComplaintSubject) -> bool {
     matches!(subject, ComplaintSubject::CaseHandling | ComplaintSubject::MissingReasons)
 }
 
-/// What was decided: whether help is given, how much, and what it consists of.
+/// What was decided: whether help is given, for what need, how much, and what it consists of.
 fn is_of_the_decision(subject: ComplaintSubject) -> bool {
-    matches!(subject, ComplaintSubject::DecisionContent | ComplaintSubject::OfferContent | ComplaintSubject::Other)
+    matches!(
+        subject,
+        ComplaintSubject::DecisionContent
+            | ComplaintSubject::OfferContent
+            | ComplaintSubject::NeedAssessment
+            | ComplaintSubject::Other
+    )
 }
 
 fn to_the_body<T: Tracer>(inquiry: &mut Inquiry<'_, T>, subject: Option<ComplaintSubject>) -> Route {
@@ -133,8 +150,7 @@ pub fn to_municipality_only(subject: &'static str, rule: Rule) -> Route {
 
 /// Whether a provision stands in an act whose decisions go to the social appeal body.
 pub fn is_social(provision: DecisionProvision) -> bool {
-    use fact::Choice;
-    ["sel_", "bl_", "ael_"].iter().any(|act| provision.word().starts_with(act))
+    matches!(provision.act(), Some(Act::Sel | Act::Bl | Act::Ael))
 }
 
 fn is_training(provision: DecisionProvision) -> bool {
