@@ -30,6 +30,7 @@ impl Assessment {
             json!({
                 "provision": right.provision.to_string(), "subject": right.subject, "answer": "not_in_this_version",
                 "rules": [], "because": not_in_this_version(right.say(language), language), "missing": [],
+                "presumed": [], "provisional": false,
             })
         }));
         json!({
@@ -169,14 +170,15 @@ impl Saying<'_> {
 
     fn content(&self, explained: &ExplainedCheck) -> Json {
         let ExplainedCheck { checked, why } = explained;
-        let part = |finding: &Finding| json!({"part": finding.part, "rule": finding.rule.id(), "because": finding.say(self.language)});
+        let saying = |finding: &Finding, because: String| json!({"part": finding.part, "rule": finding.rule.id(), "because": because});
+        let part = |finding: &Finding| saying(finding, finding.say(self.language).into());
         let mut object = json!({
             "document": checked.document,
             "order": checked.order,
             "missing": checked.missing.iter().map(part).collect::<Vec<_>>(),
             "forbidden": checked.forbidden.iter().map(part).collect::<Vec<_>>(),
-            "unknown": checked.unknown.iter().map(part).collect::<Vec<_>>(),
-            "held": checked.held.iter().map(|finding| finding.part).collect::<Vec<_>>(),
+            "unknown": checked.unknown.iter().map(|it| saying(it, it.say_unknown(self.language))).collect::<Vec<_>>(),
+            "held": checked.held.iter().map(|it| saying(it, it.say_held(self.language))).collect::<Vec<_>>(),
             "provisional": checked.provisional,
         });
         if self.reasoning == Reasoning::Full
@@ -200,7 +202,9 @@ impl Saying<'_> {
             "missing": names(remedy.missing),
             "because": why.as_ref().map(|why| {
                 let part = why.find(remedy.rule).unwrap_or(why);
-                sentence(remedy.rule, Verdict::Yes, &part.notes, self.facts, self.language)
+                // A rule that names bodies, and none for that day, says that it isn't known.
+                let verdict = if remedy.lacks_its_body() { Verdict::Missing } else { Verdict::Yes };
+                sentence(remedy.rule, verdict, &part.notes, self.facts, self.language)
             }),
         });
         self.tree(&mut object, why.as_ref());

@@ -6,7 +6,7 @@ use super::{Amount, Assessment, ExplainedBar, ExplainedCheck, ExplainedRemedy};
 use crate::bar::Bar;
 use crate::book;
 use crate::content::{self, Checked, Finding};
-use crate::fact::{self, ComplaintSubject, Decimal, FactId, Facts, Slot};
+use crate::fact::{self, ComplaintSubject, Decimal, DecisionProvision, FactId, Facts, Slot};
 use crate::inquiry::Inquiry;
 use crate::klage_erstatningsloven::complaint;
 use crate::remedy::Route;
@@ -31,12 +31,14 @@ fn is_told(facts: &Facts, fact: FactId) -> bool {
 pub(super) fn bars(facts: &Facts, as_of: Date, standard: Option<&Standard>) -> Vec<ExplainedBar> {
     let mut asked: Vec<AskBar> = vec![
         s140::refuse_for_want_of_need,
-        s140::refuse_for_age,
         s140::change_plan_type,
         s140::demand_referral,
         s140::charge,
         s140_choice::choose_private_supplier,
     ];
+    if facts.read(fact::PLAN_ISSUED).holds().is_yes() {
+        asked.push(s140::refuse_for_age);
+    }
     if is_told(facts, fact::PROVIDER_KIND.id()) {
         asked.push(s140_choice::choose_provider);
     }
@@ -48,9 +50,14 @@ pub(super) fn bars(facts: &Facts, as_of: Date, standard: Option<&Standard>) -> V
         asked.push(routing::rest_on_provision);
     }
     if is_told(facts, fact::DECISION_REASON_CODES.id()) {
-        asked.push(s086::refuse_for_age);
-        asked.push(s086::refuse_for_mental_skill);
-        asked.push(s086::refuse_for_chronic_illness);
+        // Each for a refusal under its own provision: elsewhere it has nothing to say.
+        match facts.read(fact::DECISION_PROVISION).known() {
+            Some(DecisionProvision::Sel861) => asked.push(s086::refuse_for_age),
+            Some(DecisionProvision::Sel862) => {
+                asked.extend([s086::refuse_for_mental_skill as AskBar, s086::refuse_for_chronic_illness]);
+            }
+            _ => {}
+        }
     }
     if is_told(facts, fact::TRAINING_END_REASON.id()) {
         asked.push(review::end_by_time_alone);
@@ -65,7 +72,21 @@ pub(super) fn bars(facts: &Facts, as_of: Date, standard: Option<&Standard>) -> V
         let bar = ask(&mut Inquiry::new(facts, as_of, &mut reasons));
         ExplainedBar { bar, why: reasons.first() }
     });
-    explained.filter(|explained| explained.bar.is_allowed().is_some()).collect()
+    one_answer_each(explained.filter(|explained| explained.bar.is_allowed().is_some()), as_of)
+}
+
+/// One answer for an act under a provision: what any rule of it bars is barred.
+fn one_answer_each(bars: impl Iterator<Item = ExplainedBar>, as_of: Date) -> Vec<ExplainedBar> {
+    let mut kept: Vec<ExplainedBar> = Vec::new();
+    for next in bars {
+        let key = |bar: Bar| (bar.act, bar.rule.provision_on(as_of));
+        match kept.iter_mut().find(|one| key(one.bar) == key(next.bar)) {
+            Some(one) if one.bar.is_allowed() == Some(true) => *one = next,
+            Some(_) => {}
+            None => kept.push(next),
+        }
+    }
+    kept
 }
 
 /// The documents of which anything has been told: the hospital's plan, what the standard asks of the first contact and the first
@@ -116,24 +137,35 @@ fn plan(inquiry: &mut Inquiry<'_, Reasons>) -> Checked {
 /// under § 140 with no grievance named is told the routes of its common ones.
 pub(super) fn remedies(facts: &Facts, as_of: Date) -> Vec<ExplainedRemedy> {
     let mut found = Vec::new();
-    let mut ask = |ask: &dyn Fn(&mut Inquiry<'_, Reasons>) -> Route| {
+    // Whether the route is closed: neither open nor hanging on a fact.
+    let mut is_closed = |ask: &dyn Fn(&mut Inquiry<'_, Reasons>) -> Route| {
         let mut reasons = Reasons::new();
-        if let Route::Open(remedy) = ask(&mut Inquiry::new(facts, as_of, &mut reasons)) {
-            found.push(ExplainedRemedy { remedy, why: reasons.first() });
+        match ask(&mut Inquiry::new(facts, as_of, &mut reasons)) {
+            Route::Open(remedy) => found.push(ExplainedRemedy { remedy, why: reasons.first() }),
+            Route::Closed => return true,
+            Route::Missing(_) => {}
         }
+        false
     };
-    ask(&|inquiry| s060::complaint_route(inquiry));
-    ask(&|inquiry| complaint::transport_route(inquiry));
-    if facts.read(fact::COMPLAINT_SUBJECT).known().is_some() {
-        ask(&|inquiry| complaint::complaint_route(inquiry));
+    // What the decision rests on, or is about, may not be told; the grievance still has its way.
+    let mut closed =
+        is_closed(&|inquiry| s060::complaint_route(inquiry)) || facts.read(fact::DECISION_PROVISION).known().is_none();
+    closed &= is_closed(&|inquiry| complaint::transport_route(inquiry))
+        || facts.read(fact::DECISION_SUBJECT).known().is_none();
+    if let Some(subject) = facts.read(fact::COMPLAINT_SUBJECT).known() {
+        closed &= is_closed(&|inquiry| complaint::complaint_route(inquiry));
+        // Nobody who names a grievance goes without a way.
+        if closed {
+            is_closed(&|inquiry| complaint::route_not_known(inquiry, subject));
+        }
     } else if facts.read(fact::PLAN_ISSUED).holds().is_yes() {
         for subject in
             [ComplaintSubject::NeedAssessment, ComplaintSubject::ProfessionalPractice, ComplaintSubject::WaitingTime]
         {
-            ask(&|inquiry| complaint::route_of(inquiry, subject));
+            is_closed(&|inquiry| complaint::route_of(inquiry, subject));
         }
     } else if lacks_a_plan_after_hospital(facts) {
-        ask(&|inquiry| complaint::route_of(inquiry, ComplaintSubject::MissingPlan));
+        is_closed(&|inquiry| complaint::route_of(inquiry, ComplaintSubject::MissingPlan));
     }
     found
 }
