@@ -2,8 +2,10 @@
 
 mod json;
 mod questions;
+mod standing;
 
 pub use json::Reasoning;
+pub use standing::Standing;
 
 use jiff::civil::Date;
 
@@ -29,6 +31,8 @@ pub struct Assessment {
     pub as_of: Date,
     /// The quality standard's id, where one was asked with.
     pub standard: Option<String>,
+    /// How that standard stands to the case: its goals are counted only where it is the municipality's and in force.
+    pub standing: Option<Standing>,
     /// What the person has a right to.
     pub entitlements: Vec<Entitlement>,
     /// The rights that this version doesn't answer.
@@ -123,9 +127,15 @@ pub struct Amount {
 
 /// Puts the five questions.
 pub fn assess(facts: &Facts, as_of: Date, standard: Option<&Standard>) -> Assessment {
+    let asked_with = standard;
+    let standing = asked_with.map(|standard| Standing::of(standard, facts, as_of));
+    let standard = asked_with.filter(|_| standing.is_some_and(Standing::counts));
+    let mut contradictions = contradiction::contradictions(facts, as_of);
+    contradictions.extend(standing.and_then(Standing::contradiction));
     let mut assessment = Assessment {
         as_of,
-        standard: standard.map(|standard| standard.id.clone()),
+        standard: asked_with.map(|standard| standard.id.clone()),
+        standing,
         entitlements: Right::ALL.into_iter().map(|right| entitlement(right, facts, as_of)).collect(),
         not_in_this_version: NOT_IN_THIS_VERSION.iter().filter(|right| right.is_in_force(as_of)).collect(),
         routes: Route::ALL.into_iter().map(|way| route(way, facts, as_of)).collect(),
@@ -134,7 +144,7 @@ pub fn assess(facts: &Facts, as_of: Date, standard: Option<&Standard>) -> Assess
         content: questions::content(facts, as_of, standard),
         remedies: questions::remedies(facts, as_of),
         amounts: Vec::new(),
-        contradictions: contradiction::contradictions(facts, as_of),
+        contradictions,
         unverified: Vec::new(),
         next_question: interview::next_question(facts, as_of, &Right::ALL),
     };

@@ -6,14 +6,18 @@ use crate::Language;
 use crate::fact::{self, Fact, FactId, Facts, HospitalContactEndReason, HospitalReferredOnTo, Read};
 
 /// Facts that can't both be true, and why.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Contradiction {
     /// The facts.
-    pub facts: [FactId; 2],
+    pub facts: Vec<FactId>,
     words: [&'static str; 2],
 }
 
 impl Contradiction {
+    pub(crate) fn new(facts: Vec<FactId>, words: [&'static str; 2]) -> Self {
+        Self { facts, words }
+    }
+
     /// Why they can't.
     pub fn say(&self, language: Language) -> &'static str {
         language.pick(self.words[0], self.words[1])
@@ -66,11 +70,11 @@ pub fn contradictions(facts: &Facts, as_of: Date) -> Vec<Contradiction> {
         .filter(|(first, second, _)| {
             matches!((facts.read(*first), facts.read(*second)), (Read::Known(first), Read::Known(second)) if first > second)
         })
-        .map(|(first, second, words)| Contradiction { facts: [first.id(), second.id()], words: *words })
+        .map(|(first, second, words)| Contradiction { facts: vec![first.id(), second.id()], words: *words })
         .collect();
     if facts.read(fact::CITIZEN_BORN_ON).known().is_some_and(|born| born > as_of) {
         found.push(Contradiction {
-            facts: [fact::CITIZEN_BORN_ON.id(), fact::CITIZEN_AGE_YEARS.id()],
+            facts: vec![fact::CITIZEN_BORN_ON.id(), fact::CITIZEN_AGE_YEARS.id()],
             words: [
                 "Borgeren er født efter den dag, der spørges om.",
                 "The citizen was born after the day asked about.",
@@ -79,7 +83,7 @@ pub fn contradictions(facts: &Facts, as_of: Date) -> Vec<Contradiction> {
     }
     if facts.read(fact::NEED_MEDICALLY_FOUNDED).holds().is_no() && facts.read(fact::PLAN_ISSUED).holds().is_yes() {
         found.push(Contradiction {
-            facts: [fact::NEED_MEDICALLY_FOUNDED.id(), fact::PLAN_ISSUED.id()],
+            facts: vec![fact::NEED_MEDICALLY_FOUNDED.id(), fact::PLAN_ISSUED.id()],
             words: [
                 "Der er en plan, men det er skrevet, at lægen ikke fandt et behov. Spørg sygehuset; planen gælder imens.",
                 "There is a plan, yet it is recorded that the doctor found no need. Ask the hospital; the plan stands meanwhile.",
@@ -93,7 +97,7 @@ pub fn contradictions(facts: &Facts, as_of: Date) -> Vec<Contradiction> {
         && facts.read(fact::PLAN_ISSUED).holds().is_yes()
     {
         found.push(Contradiction {
-            facts: [fact::NEED_AROSE_ON.id(), fact::PLAN_ISSUED.id()],
+            facts: vec![fact::NEED_AROSE_ON.id(), fact::PLAN_ISSUED.id()],
             words: [
                 "Planen siger, at behovet var der ved udskrivningen, men det er skrevet, at det opstod senere. Spørg sygehuset; planen gælder imens.",
                 "The plan says that the need was there at discharge, yet it is recorded to have arisen later. Ask the hospital; the plan stands meanwhile.",

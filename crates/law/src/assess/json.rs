@@ -36,6 +36,7 @@ impl Assessment {
         json!({
             "as_of": self.as_of.to_string(),
             "standard": self.standard,
+            "standard_standing": self.standing.map(super::Standing::word),
             "entitlements": entitlements,
             "duties": self.duties.iter().map(|duty| say.duty(duty)).collect::<Vec<_>>(),
             "bars": self.bars.iter().map(|bar| say.bar(bar)).collect::<Vec<_>>(),
@@ -44,7 +45,7 @@ impl Assessment {
             "remedies": self.remedies.iter().map(|remedy| say.remedy(remedy)).collect::<Vec<_>>(),
             "amounts": self.amounts.iter().map(|amount| say.amount(*amount)).collect::<Vec<_>>(),
             "contradictions": self.contradictions.iter().map(|found| json!({
-                "facts": found.facts.map(crate::fact::FactId::name), "because": found.say(language),
+                "facts": found.facts.iter().map(|fact| fact.name()).collect::<Vec<_>>(), "because": found.say(language),
             })).collect::<Vec<_>>(),
             "unverified": self.unverified.iter().map(|rule| rule.id()).collect::<Vec<_>>(),
             "next_question": self.next_question.as_ref().map(|question| json!({
