@@ -119,7 +119,17 @@ fn others(out: &mut Vec<String>, json: &serde_json::Value, language: Language) {
     section(out, &json["remedies"], language.pick("Klage", "Complaint"), |remedy| {
         let until =
             remedy["until"].as_str().map(|day| format!(" {} {day}", language.pick("senest", "by"))).unwrap_or_default();
-        format!("  {}: {}{until}. {}", text(&remedy["subject"]), text(&remedy["body"]), text(&remedy["because"]))
+        let presumed = language.pick(
+            " (regnet fra den dag, brevet formodes at være kommet frem)",
+            " (counted from the day on which the letter is presumed to have arrived)",
+        );
+        let presumed = if remedy["provisional"] == true { presumed } else { "" };
+        let body = remedy["body"].as_str().unwrap_or(language.pick("ikke kendt her", "not known here"));
+        format!(
+            "  {}: {body}{until}{presumed}. {}",
+            grievance(text(&remedy["subject"]), language),
+            text(&remedy["because"])
+        )
     });
     section(out, &json["contradictions"], language.pick("Modsigelser", "Contradictions"), |found| {
         format!("  {}", text(&found["because"]))
@@ -129,6 +139,19 @@ fn others(out: &mut Vec<String>, json: &serde_json::Value, language: Language) {
         language.pick("Bygger på noget, ingen har set kilden til", "Leans on what nobody has seen the source of"),
         &json["unverified"],
     );
+}
+
+/// What is complained of, in words: the vocabulary's, where it is one of its grievances.
+fn grievance(word: &str, language: Language) -> String {
+    match word {
+        "decision" => language.pick("Afgørelsen", "The decision").into(),
+        "transport" => language.pick("Kørsel", "Transport").into(),
+        _ => {
+            let entry = law::fact::COMPLAINT_SUBJECT.id().entry();
+            let at = entry.values.iter().position(|value| *value == word);
+            at.map_or_else(|| word.into(), |at| entry.value_words(at, language).into())
+        }
+    }
 }
 
 fn text(value: &serde_json::Value) -> &str {

@@ -188,9 +188,9 @@ fn end_of_contact<T: Tracer>(inquiry: &mut Inquiry<'_, T>, asked: FactSet) -> Di
         inquiry.presume_absent(fact::HOSPITAL_DISCHARGED_ON).known();
     }
     let ruling = match (on, ruling.outcome) {
-        (Read::Missing(facts), Outcome::Yes | Outcome::Missing(_)) => {
-            Ruling { outcome: Outcome::Missing(facts), by: ruling.by }
-        }
+        // How it ended is known; it is the day that is wanting.
+        (Read::Missing(facts), Outcome::Yes) => Ruling { outcome: Outcome::Missing(facts), by: book::SUL140_ENTITLED },
+        (Read::Missing(facts), Outcome::Missing(_)) => Ruling { outcome: Outcome::Missing(facts), by: ruling.by },
         (Read::Known(_), _) => Ruling { outcome: Outcome::Yes, by: book::SUL140_ENTITLED },
         _ => ruling,
     };
