@@ -8,6 +8,7 @@ pub(crate) mod bar;
 mod obstacle;
 mod permission;
 mod second_plan;
+mod told;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -28,6 +29,7 @@ use crate::refusal::Refusal;
 pub(crate) use obstacle::{Doing, obstacle};
 pub(crate) use permission::permitted;
 pub(crate) use second_plan::{can_be_marked, can_be_named};
+pub use told::admit;
 
 /// What a command does: events in its own case, and in the earlier one that it touches.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,10 +117,8 @@ pub fn decide(
 
 /// Nothing happens on a day to come, and nothing of the municipality's before the plan came.
 fn in_time(case: &Case, command: &Command) -> Result<(), Refusal> {
-    let (happened, today) = (command.happened_on, command.today);
-    if happened > today {
-        return Err(Refusal::InTheFuture { happened, today });
-    }
+    let happened = command.happened_on;
+    not_ahead(happened, command.today)?;
     let now = denmark::local(command.recorded_at);
     if let Some(at) = command.happened_at
         && happened == now.date()
@@ -126,19 +126,22 @@ fn in_time(case: &Case, command: &Command) -> Result<(), Refusal> {
     {
         return Err(Refusal::LaterToday { at, now: now.time() });
     }
-    let (_, received) = case.plan();
     let of_the_hospital = matches!(command.act, Act::ConfirmDischarge { .. });
-    if happened < received && !of_the_hospital {
-        return Err(Refusal::BeforePlan { happened, received });
-    }
-    Ok(())
+    if of_the_hospital { Ok(()) } else { not_before_plan(case, happened) }
+}
+
+fn not_ahead(happened: Date, today: Date) -> Result<(), Refusal> {
+    if happened > today { Err(Refusal::InTheFuture { happened, today }) } else { Ok(()) }
+}
+
+fn not_before_plan(case: &Case, happened: Date) -> Result<(), Refusal> {
+    let (_, received) = case.plan();
+    if happened < received { Err(Refusal::BeforePlan { happened, received }) } else { Ok(()) }
 }
 
 /// The discharge lies between the admission and whatever came after it.
 fn confirm_discharge(case: &Case, command: &Command, on: Date) -> Result<Event, Refusal> {
-    if on > command.today {
-        return Err(Refusal::InTheFuture { happened: on, today: command.today });
-    }
+    not_ahead(on, command.today)?;
     if let Some(admitted) = case.plan().0.contact.start.map(|begun| begun.on)
         && on < admitted
     {

@@ -25,7 +25,7 @@ mod tell;
 mod words;
 
 pub use command::{Act, ActKind, Command};
-pub use decide::{Decision, decide, receive};
+pub use decide::{Decision, admit, decide, receive};
 pub use duties::{Clocks, clocks, duties, foreseen};
 pub use event::{Event, EventFault, Recorded};
 pub use facts::facts;
