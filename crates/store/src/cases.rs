@@ -5,6 +5,7 @@ mod derive;
 mod intake;
 mod rebuild;
 mod report;
+mod told;
 
 use std::sync::Arc;
 
@@ -26,7 +27,7 @@ use crate::view::MadeOf;
 
 pub use intake::{Intake, PlanIntake};
 pub use rebuild::{Moved, Rebuilt};
-pub use report::{ReportIntake, Reported};
+pub use report::{ReportIntake, Reported, ToldWrongly};
 
 /// The cases of one municipality, under one quality standard.
 #[derive(Clone, Debug)]

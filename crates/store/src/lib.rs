@@ -34,7 +34,9 @@ pub mod worklist;
 mod proof;
 
 pub use batch::{Append, Appended, Batch, Removal, RemovalScope, Seen};
-pub use cases::{CarriedOut, Cases, CasesError, Intake, Moved, PlanIntake, Rebuilt, ReportIntake, Reported};
+pub use cases::{
+    CarriedOut, Cases, CasesError, Intake, Moved, PlanIntake, Rebuilt, ReportIntake, Reported, ToldWrongly,
+};
 pub use contract::{AccessLog, CaseToWrite, History, Log, Rebuild, Store, Users, Views};
 pub use error::{AppendError, RemovalError, StoreError};
 pub use event::{Attachment, Content, Happened, Json, NewEvent, Recorded};

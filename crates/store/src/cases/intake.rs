@@ -4,11 +4,13 @@
 use case::event::PlanChannel;
 use case::person::PersonNoted;
 use case::plan::Plan;
-use case::{Case, CaseId, Event, receive};
+use case::{Case, CaseId, Event, Refusal, receive};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::derive::{case_row, identifier, inbox_row, person_row};
+use super::report::Opened;
+use super::told::Told;
 use super::{Cases, CasesError, Writer, case_stream, named_event, recorded_event, unwritable};
 use crate::batch::{Appended, Batch};
 use crate::contract::Store;
@@ -40,13 +42,15 @@ pub struct PlanIntake {
     pub happened: Vec<(Event, Date)>,
 }
 
-/// A case that a batch opens, and whose it is.
+/// What opening a case comes to.
 #[derive(Clone, Debug)]
-pub(super) struct Opened {
-    /// The case.
-    pub(super) id: CaseId,
-    /// The person's stream.
-    pub(super) person: StreamId,
+pub(super) struct Opening {
+    /// The case and its person.
+    pub(super) opened: Opened,
+    /// Everything that is recorded.
+    pub(super) batch: Batch,
+    /// What is told and can't have happened, by its place among what is told. Then nothing may be recorded.
+    pub(super) refused: Vec<(usize, Refusal)>,
 }
 
 /// What became of a plan.
@@ -62,15 +66,19 @@ impl<S: Store> Cases<S> {
     /// Takes in a plan: case, person, register and views in one durable transaction. The same message again records nothing.
     ///
     /// # Errors
-    /// When the store fails, or others open cases faster than a number can be had.
+    /// When the store fails, or others open cases faster than a number can be had. [`CasesError::Refused`] where what is told with the
+    /// plan can't have happened.
     pub async fn take_in(&self, intake: &PlanIntake) -> Result<Intake, CasesError> {
         let key = IdempotencyKey::new(format!("plan/{}", intake.plan.message))?;
         for _ in 0..ATTEMPTS {
             if self.store.done_before(self.municipality, &key).await?.is_some() {
                 return Ok(Intake::Known);
             }
-            let (opened, batch) = self.opening(intake, &[]).await?;
-            let id = opened.id;
+            let Opening { opened, batch, refused } = self.opening(intake, &[], &[]).await?;
+            if let Some((_, refusal)) = refused.into_iter().next() {
+                return Err(refusal.into());
+            }
+            let id = opened.case.id().clone();
             match self.store.append(&batch.keyed(key.clone())).await {
                 Ok(Appended::Now(_)) => return Ok(Intake::Opened(id)),
                 Ok(Appended::Before(_)) => return Ok(Intake::Known),
@@ -81,8 +89,13 @@ impl<S: Store> Cases<S> {
         Err(CasesError::Crowded)
     }
 
-    /// Everything that opening a case records, beside the cases that the same batch opens before it.
-    pub(super) async fn opening(&self, intake: &PlanIntake, before: &[Opened]) -> Result<(Opened, Batch), CasesError> {
+    /// Everything that opening a case records, beside the cases that the same batch opens before it and those that it changes.
+    pub(super) async fn opening(
+        &self,
+        intake: &PlanIntake,
+        before: &[Opened],
+        changed: &[Case],
+    ) -> Result<Opening, CasesError> {
         let writer = Writer { by: intake.by.clone(), role: case::Role::System, at: intake.recorded_at };
         let (id, register, expected) = self.next_number(writer.day(), before.len()).await?;
         let known = match before.first() {
@@ -94,7 +107,7 @@ impl<S: Store> Cases<S> {
             Some(person) => (person, Expected::Any),
             None => (StreamId::new(format!("P{id}"))?, Expected::New),
         };
-        let case = opened(&id, intake)?;
+        let Told { case, refused, .. } = self.opened(&id, intake, &writer)?;
         let note = PersonNoted::of(id.clone(), &intake.plan);
         let on = Happened::on(intake.received.on);
         let noted = told(PersonNoted::NAME, &note, on, &writer)?;
@@ -104,10 +117,27 @@ impl<S: Store> Cases<S> {
             .append(case_stream(&id)?, Expected::New, events(&case, intake, &writer)?)
             .append(Stream::person(person.clone()), expected_person, vec![noted])
             .append(Stream::system(register), expected, vec![listed]);
-        for change in self.rows_of_new(&case, &person, &note, writer.day()).await? {
+        let beside: Vec<&Case> = before.iter().map(|opened| &opened.case).chain(changed).collect();
+        for change in self.rows_of_new(&case, &person, (&note, &beside), writer.day()).await? {
             batch = batch.view(change);
         }
-        Ok((Opened { id, person }, batch))
+        Ok(Opening { opened: Opened { case, person }, batch, refused })
+    }
+
+    /// The case as it begins: the plan, and what is told to have happened since.
+    fn opened(&self, id: &CaseId, intake: &PlanIntake, writer: &Writer) -> Result<Told, CasesError> {
+        let received = case::Recorded {
+            number: case::EventNumber(1),
+            event: receive(intake.plan.clone(), intake.channel),
+            happened_on: intake.received.on,
+            happened_at: intake.received.at,
+            recorded_at: intake.recorded_at,
+            by: intake.by.clone(),
+            role: case::Role::System,
+        };
+        let case = Case::fold(id.clone(), vec![received])
+            .map_err(|fault| CasesError::Unreadable { case: id.to_string(), fault: fault.to_string() })?;
+        self.tell(case, Version(1), &intake.happened, writer)
     }
 
     /// The next number of the year: the register of its cases has one event for each, so that two can't have the same.
@@ -132,11 +162,12 @@ impl<S: Store> Cases<S> {
         &self,
         case: &Case,
         person: &StreamId,
-        note: &PersonNoted,
+        (note, beside): (&PersonNoted, &[&Case]),
         today: Date,
     ) -> Result<Vec<ViewChange>, CasesError> {
-        let others = self.cases_of(person).await?;
-        let all: Vec<&Case> = others.iter().chain([case]).collect();
+        let mut others = self.cases_of(person).await?;
+        others.retain(|other| beside.iter().all(|changed| changed.id() != other.id()));
+        let all: Vec<&Case> = others.iter().chain(beside.iter().copied()).chain([case]).collect();
         let known = self.person(person).await?.name();
         let name = if note.name.full().is_empty() { known } else { note.name.full() };
         let mut rows = vec![ViewChange::Case(case_row(case, person, &name, self.standard())?)];
@@ -144,26 +175,6 @@ impl<S: Store> Cases<S> {
         rows.extend(person_row(person, &note.number).map(ViewChange::Person));
         Ok(rows)
     }
-}
-
-/// The case as it begins.
-fn opened(id: &CaseId, intake: &PlanIntake) -> Result<Case, CasesError> {
-    let first = (receive(intake.plan.clone(), intake.channel), intake.received.on);
-    let history = std::iter::once(first)
-        .chain(intake.happened.iter().cloned())
-        .zip(1..)
-        .map(|((event, on), number)| case::Recorded {
-            number: case::EventNumber(number),
-            happened_on: event.own_day().unwrap_or(on),
-            event,
-            happened_at: if number == 1 { intake.received.at } else { None },
-            recorded_at: intake.recorded_at,
-            by: intake.by.clone(),
-            role: case::Role::System,
-        })
-        .collect();
-    Case::fold(id.clone(), history)
-        .map_err(|fault| CasesError::Unreadable { case: id.to_string(), fault: fault.to_string() })
 }
 
 /// The case's first events; the message goes with the first.

@@ -1,17 +1,17 @@
 //! Taking in what another system reports: the whole report in one transaction, or nothing of it. What the record holds already is not
-//! recorded again.
+//! recorded again, and what can't have happened keeps the report out.
 
-use case::{Case, Event};
+use case::event::PlanChannel;
+use case::{Case, Refusal};
 use jiff::Timestamp;
-use jiff::civil::Date;
 
-use super::intake::{Opened, PlanIntake};
-use super::{Cases, CasesError, Writer, case_stream, recorded_event};
+use super::intake::PlanIntake;
+use super::{Cases, CasesError, Found, Writer, case_stream, recorded_event};
 use crate::batch::{Appended, Batch};
 use crate::contract::Store;
 use crate::error::AppendError;
 use crate::event::{Attachment, Happened};
-use crate::key::IdempotencyKey;
+use crate::key::{IdempotencyKey, StreamId};
 use crate::stream::Expected;
 
 /// A report to be taken in.
@@ -43,10 +43,63 @@ pub enum Reported {
     NothingNew,
     /// The same report was taken in before.
     Known,
+    /// It tells what can't have happened. Nothing of it was recorded.
+    Refused(Vec<ToldWrongly>),
+}
+
+/// Something in a report that would be refused if somebody did it here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToldWrongly {
+    /// Which of the report's stories.
+    pub story: usize,
+    /// Which of the story's happenings.
+    pub happening: usize,
+    /// What stands in the way.
+    pub refusal: Refusal,
+}
+
+/// A case that a report opens, and whose it is.
+#[derive(Clone, Debug)]
+pub(super) struct Opened {
+    /// The case.
+    pub(super) case: Case,
+    /// The person's stream.
+    pub(super) person: StreamId,
+}
+
+/// What a report comes to, while it is put together.
+struct Draft {
+    batch: Batch,
+    /// Goes with the first event that is recorded.
+    original: Option<Attachment>,
+    /// The cases that were there, and as they are after it.
+    continued: Vec<(Found, Case)>,
+    opened: Vec<Opened>,
+    added: usize,
+    refused: Vec<ToldWrongly>,
+}
+
+impl Draft {
+    fn refuse(&mut self, story: usize, refused: Vec<(usize, Refusal)>) {
+        let of_story = |(happening, refusal)| ToldWrongly { story, happening, refusal };
+        self.refused.extend(refused.into_iter().map(of_story));
+    }
+
+    fn finish(self) -> (Batch, Reported) {
+        let outcome = if !self.refused.is_empty() {
+            Reported::Refused(self.refused)
+        } else if self.opened.is_empty() && self.added == 0 {
+            Reported::NothingNew
+        } else {
+            let opened = self.opened.into_iter().map(|opened| opened.case.id().clone()).collect();
+            Reported::Recorded { opened, added: self.added }
+        };
+        (self.batch, outcome)
+    }
 }
 
 impl<S: Store> Cases<S> {
-    /// Takes in a report.
+    /// Takes in a report. Whatever it tells is decided on as an act here would be; one refusal, and nothing of it is recorded.
     ///
     /// # Errors
     /// As [`Cases::take_in`].
@@ -56,7 +109,7 @@ impl<S: Store> Cases<S> {
                 return Ok(Reported::Known);
             }
             let (batch, outcome) = self.of_report(report).await?;
-            if outcome == Reported::NothingNew {
+            if !matches!(outcome, Reported::Recorded { .. }) {
                 return Ok(outcome);
             }
             match self.store.append(&batch.keyed(report.key.clone())).await {
@@ -70,109 +123,98 @@ impl<S: Store> Cases<S> {
     }
 
     async fn of_report(&self, report: &ReportIntake) -> Result<(Batch, Reported), CasesError> {
-        let mut batch = Batch::new(self.municipality);
-        let mut opened: Vec<Opened> = Vec::new();
-        let mut added = 0;
-        let mut original = Some(report.original.clone());
-        for story in &report.stories {
-            if let Some(case) = self.told_of(story).await? {
-                let (more, count) = self.continued(&case, story, &mut original).await?;
-                added += count;
-                batch = joined(batch, more);
-            } else {
-                let mut story = story.clone();
-                story.original = original.take();
-                let (case, more) = self.opening(&story, &opened).await?;
-                opened.push(case);
-                batch = joined(batch, more);
+        let mut draft = Draft {
+            batch: Batch::new(self.municipality),
+            original: Some(report.original.clone()),
+            continued: Vec::new(),
+            opened: Vec::new(),
+            added: 0,
+            refused: Vec::new(),
+        };
+        let told_of = self.told_of(&report.stories).await?;
+        let stories = || report.stories.iter().zip(&told_of).enumerate();
+        for (at, (story, case)) in stories() {
+            if let Some(case) = case {
+                self.continued(case, (at, story), &mut draft).await?;
             }
         }
-        let outcome = if opened.is_empty() && added == 0 {
-            Reported::NothingNew
-        } else {
-            Reported::Recorded { opened: opened.into_iter().map(|opened| opened.id).collect(), added }
-        };
-        Ok((batch, outcome))
+        let after: Vec<Case> = draft.continued.iter().map(|(_, after)| after.clone()).collect();
+        if let Some((found, _)) = draft.continued.first() {
+            for change in self.rows(found, &after, case::denmark::day(report.recorded_at)).await? {
+                draft.batch = draft.batch.view(change);
+            }
+        }
+        for (at, (story, _)) in stories().filter(|(_, (_, case))| case.is_none()) {
+            let mut story = story.clone();
+            story.original = draft.original.take();
+            let opening = self.opening(&story, &draft.opened, &after).await?;
+            draft.refuse(at, opening.refused);
+            draft.opened.push(opening.opened);
+            draft.batch = joined(draft.batch, opening.batch);
+        }
+        Ok(draft.finish())
     }
 
-    /// The case that a story is about: the one that an earlier report of the same plan opened, else the one whose plan of the same type the
-    /// municipality received on the same day.
-    async fn told_of(&self, story: &PlanIntake) -> Result<Option<Case>, CasesError> {
-        let Some(identifier) = super::derive::identifier(&story.plan.citizen.number) else { return Ok(None) };
-        let Some(person) = self.store.person_with(self.municipality, &identifier).await? else { return Ok(None) };
-        let cases = self.cases_of(&person).await?;
-        let same_message = |case: &&Case| case.plan().0.message == story.plan.message;
-        let same_plan = |case: &&Case| {
-            let (plan, received) = case.plan();
-            received == story.received.on && plan.plan_type == story.plan.plan_type
-        };
-        Ok(cases.iter().find(same_message).or_else(|| cases.iter().find(same_plan)).cloned())
+    /// The case that each story is about, where there is one: the case that an earlier report of the same plan opened, else the one that
+    /// the hospital's own message opened, of the same type and received on the same day. No case is two stories'.
+    async fn told_of(&self, stories: &[PlanIntake]) -> Result<Vec<Option<Case>>, CasesError> {
+        let mut told_of = vec![None; stories.len()];
+        let Some(first) = stories.first() else { return Ok(told_of) };
+        let Some(identifier) = super::derive::identifier(&first.plan.citizen.number) else { return Ok(told_of) };
+        let Some(person) = self.store.person_with(self.municipality, &identifier).await? else { return Ok(told_of) };
+        let mut cases = self.cases_of(&person).await?;
+        // Those that are known by their own mark before those that are only alike, whatever their order in the report.
+        for is_of in [is_same_message, is_same_plan] {
+            for (story, told_of) in stories.iter().zip(&mut told_of).filter(|(_, told_of)| told_of.is_none()) {
+                let found = cases.iter().position(|case| is_of(case, story));
+                *told_of = found.map(|at| cases.remove(at));
+            }
+        }
+        Ok(told_of)
     }
 
     async fn continued(
         &self,
         case: &Case,
-        story: &PlanIntake,
-        original: &mut Option<Attachment>,
-    ) -> Result<(Batch, usize), CasesError> {
+        (at, story): (usize, &PlanIntake),
+        draft: &mut Draft,
+    ) -> Result<(), CasesError> {
         let writer = Writer { by: story.by.clone(), role: case::Role::System, at: story.recorded_at };
         let found = self.find(case.id()).await?.ok_or_else(|| CasesError::NoCase(case.id().clone()))?;
-        let new: Vec<&(Event, Date)> =
-            story.happened.iter().filter(|(event, on)| is_news(&found.case, event, *on)).collect();
-        let mut batch = Batch::new(self.municipality);
-        if new.is_empty() {
-            return Ok((batch, 0));
+        let told = self.tell(found.case.clone(), found.version, &story.happened, &writer)?;
+        draft.refuse(at, told.refused);
+        if told.new.is_empty() {
+            return Ok(());
         }
-        let mut history = found.case.history().to_vec();
         let mut events = Vec::new();
-        for (event, on) in &new {
-            let happened_on = event.own_day().unwrap_or(*on);
-            let attachments = original.take().into_iter().collect();
-            events.push(recorded_event(event, Happened::on(happened_on), &writer, attachments)?);
-            history.push(case::Recorded {
-                number: case::EventNumber(history.last().map_or(0, |last| last.number.0) + 1),
-                event: event.clone(),
-                happened_on,
-                happened_at: None,
-                recorded_at: story.recorded_at,
-                by: story.by.clone(),
-                role: case::Role::System,
-            });
+        for recorded in &told.new {
+            let attachments = draft.original.take().into_iter().collect();
+            events.push(recorded_event(&recorded.event, Happened::on(recorded.happened_on), &writer, attachments)?);
         }
-        batch = batch.append(case_stream(case.id())?, Expected::At(found.version), events);
-        let after = Case::fold(case.id().clone(), history)
-            .map_err(|fault| CasesError::Unreadable { case: case.id().to_string(), fault: fault.to_string() })?;
-        for change in self.rows(&found, &[after], writer.day()).await? {
-            batch = batch.view(change);
-        }
-        Ok((batch, new.len()))
+        draft.added += events.len();
+        let more = Batch::new(self.municipality).append(case_stream(case.id())?, Expected::At(found.version), events);
+        draft.batch = joined(std::mem::replace(&mut draft.batch, Batch::new(self.municipality)), more);
+        draft.continued.push((found, told.case));
+        Ok(())
     }
+}
+
+/// An earlier report of the same plan opened the case.
+fn is_same_message(case: &Case, story: &PlanIntake) -> bool {
+    case.plan().0.message == story.plan.message
+}
+
+/// The hospital's message opened the case, and the plan is alike. A case that a report opened bears the mark of its plan: another mark
+/// is another plan.
+fn is_same_plan(case: &Case, story: &PlanIntake) -> bool {
+    let (opening, received) = case.opening();
+    opening.channel == PlanChannel::GgopMessage
+        && received == story.received.on
+        && opening.plan.plan_type == story.plan.plan_type
 }
 
 fn joined(mut batch: Batch, more: Batch) -> Batch {
     batch.appends.extend(more.appends);
     batch.views.extend(more.views);
     batch
-}
-
-/// Whether the record doesn't hold this already.
-fn is_news(case: &Case, event: &Event, on: Date) -> bool {
-    let far = Date::constant(9999, 12, 31);
-    match event {
-        Event::DischargeConfirmed(discharge) => case.discharge_confirmed(far) != Some(discharge.on),
-        Event::StartOffered(offered) => {
-            !case.offers(far).iter().any(|offer| offer.offered.start_on == offered.start_on)
-        }
-        Event::FirstContactMade(_) => case.days_of(far, |event| matches!(event, Event::FirstContactMade(_))).is_empty(),
-        Event::TrainingHeld(_) => !case.days_of(far, |event| matches!(event, Event::TrainingHeld(_))).contains(&on),
-        Event::LevelAssessed(assessed) => {
-            let last = case.happened_by(far).into_iter().rev().find_map(|recorded| match &recorded.event {
-                Event::LevelAssessed(known) => Some(known.level),
-                _ => None,
-            });
-            last != Some(assessed.level)
-        }
-        Event::CourseEnded(_) => case.closed_on(far).is_none(),
-        _ => true,
-    }
 }
