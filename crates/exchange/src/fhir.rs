@@ -30,18 +30,23 @@ pub use report::{
 pub use story::{Happening, Story};
 pub use time::ReportedTime;
 
+use jiff::civil::Date;
+
 use crate::Finding;
 use walk::Findings;
 
-/// Reads one delivery report: all of it or nothing.
+/// Reads one delivery report, received on a day: all of it or nothing.
+///
+/// Whether what it tells can have happened in its case, the record decides; a refusal there becomes a finding by
+/// [`Happening::refused`].
 ///
 /// # Errors
 /// Everything that is wrong with it, each with the way to the element. A file that is no JSON has one finding with its line.
-pub fn read_delivery_report(bytes: &[u8]) -> Result<Report, Vec<Finding>> {
+pub fn read_delivery_report(bytes: &[u8], received_on: Date) -> Result<Report, Vec<Finding>> {
     let document = json::parse(bytes).map_err(|fault| vec![fault])?;
-    let mut findings = Findings::default();
+    let mut findings = Findings { found: Vec::new(), received_on };
     match findings.report(&document) {
-        Some(report) if findings.0.is_empty() => Ok(report),
-        Some(_) | None => Err(findings.0),
+        Some(report) if findings.found.is_empty() => Ok(report),
+        Some(_) | None => Err(findings.found),
     }
 }

@@ -115,9 +115,10 @@ impl Findings {
 
     fn made_at(&mut self, bundle: &Object<'_>) -> Option<Timestamp> {
         let found = self.required_text(bundle, "timestamp")?;
-        let made_at = found.parse().ok();
-        if made_at.is_none() {
-            self.add(Problem::ImpossibleTime { found: found.to_owned() }, bundle.path_of("timestamp"));
+        let made_at: Option<Timestamp> = found.parse().ok();
+        match made_at {
+            Some(made_at) => self.not_ahead(case::denmark::day(made_at), bundle.path_of("timestamp")),
+            None => self.add(Problem::ImpossibleTime { found: found.to_owned() }, bundle.path_of("timestamp")),
         }
         made_at
     }

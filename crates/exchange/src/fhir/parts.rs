@@ -1,6 +1,7 @@
 //! Each part of a report to its type.
 
 use case::citizen_number::Cpr;
+use jiff::ToSpan;
 
 use super::bundle::{Index, Kind, Part};
 use super::codes::{
@@ -104,6 +105,9 @@ impl Findings {
         let categories = self.categories(resource);
         let discharged_on = self.discharged_on(resource);
         let received = self.required_time(resource, "authoredOn");
+        if let Some(received) = received {
+            self.not_ahead(received.day(), resource.path_of("authoredOn"));
+        }
         let requester = self.required_reference(resource, "requester", index, &[Kind::Organisation]);
         let replaces =
             self.at_most_one(resource, "replaces").and_then(|at| self.referred(&at, index, &[Kind::Occasion]));
@@ -167,7 +171,11 @@ impl Findings {
             return None;
         };
         self.required(&extension, "valueDate")?;
-        self.day(&extension, "valueDate")
+        let day = self.day(&extension, "valueDate")?;
+        if day > self.received_on.saturating_add(1.year()) {
+            self.add(Problem::FarAhead { day }, extension.path_of("valueDate"));
+        }
+        Some(day)
     }
 
     fn subject(&mut self, resource: &Object<'_>, index: &Index) {

@@ -1,7 +1,9 @@
 //! What can be wrong with a delivery report, in words. Each makes the whole report refused.
 
+use case::Refusal;
 use case::citizen_number::NumberFault;
-use law::Language;
+use jiff::civil::Date;
+use law::{Language, say};
 
 /// What an element of a report should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +61,23 @@ pub enum Problem {
         /// What stands there.
         found: String,
     },
+    /// A day that had to have come lies after the one on which the report was received.
+    Ahead {
+        /// The day.
+        day: Date,
+        /// When the report was received.
+        received: Date,
+    },
+    /// A discharge lies more than a year ahead.
+    FarAhead {
+        /// The day.
+        day: Date,
+    },
+    /// What is told would be refused if somebody recorded it in the case.
+    Refused {
+        /// Why.
+        refusal: Refusal,
+    },
     /// The end lies before the beginning.
     EndsBeforeStart,
     /// Another number of citizens than one.
@@ -103,6 +122,9 @@ impl Problem {
             Self::ImpossibleNumber { .. } => "report_impossible_number",
             Self::ImpossibleOrganisation => "report_impossible_organisation",
             Self::ImpossibleTime { .. } => "report_impossible_time",
+            Self::Ahead { .. } => "report_ahead",
+            Self::FarAhead { .. } => "report_far_ahead",
+            Self::Refused { .. } => "report_refused",
             Self::EndsBeforeStart => "report_ends_before_start",
             Self::NotOneCitizen { .. } => "report_not_one_citizen",
             Self::Unresolved { .. } => "report_unresolved_reference",
@@ -139,6 +161,15 @@ impl Problem {
                 "Organisationens kode er ikke en SOR-kode. Den har mindst elleve cifre.".into()
             }
             Self::ImpossibleTime { found } => format!("»{found}« er ikke en hel dato eller et tidspunkt, der findes."),
+            Self::Ahead { day, received } => format!(
+                "{} kan ikke være rigtigt, for rapporten blev modtaget {}.",
+                say::date(*day, Language::Danish),
+                say::date(*received, Language::Danish)
+            ),
+            Self::FarAhead { day } => {
+                format!("Udskrivningen ligger mere end et år ude i fremtiden, {}.", say::date(*day, Language::Danish))
+            }
+            Self::Refused { refusal } => refusal.say(Language::Danish),
             Self::EndsBeforeStart => "Slutningen ligger før begyndelsen.".into(),
             Self::NotOneCitizen { found } => format!("En rapport handler om én borger. Her er {found}."),
             Self::Unresolved { reference } => {
@@ -173,6 +204,15 @@ impl Problem {
                 "The organisation's code is no SOR code. That has eleven digits or more.".into()
             }
             Self::ImpossibleTime { found } => format!("\"{found}\" is no whole date or time that exists."),
+            Self::Ahead { day, received } => format!(
+                "{} can't be right, since the report was received on {}.",
+                say::date(*day, Language::English),
+                say::date(*received, Language::English)
+            ),
+            Self::FarAhead { day } => {
+                format!("The discharge lies more than a year ahead, on {}.", say::date(*day, Language::English))
+            }
+            Self::Refused { refusal } => refusal.say(Language::English),
             Self::EndsBeforeStart => "The end lies before the beginning.".into(),
             Self::NotOneCitizen { found } => format!("A report is about one citizen. Here are {found}."),
             Self::Unresolved { reference } => {
@@ -216,9 +256,13 @@ impl Problem {
                 "Slå organisationens kode op i SOR, og ret den.",
                 "Look up the organisation's code in SOR, and mend it.",
             ),
-            Self::ImpossibleTime { .. } | Self::EndsBeforeStart => (
+            Self::ImpossibleTime { .. } | Self::Ahead { .. } | Self::FarAhead { .. } | Self::EndsBeforeStart => (
                 "Ret datoen i systemet, og hent rapporten igen.",
                 "Mend the date in the system, and fetch the report again.",
+            ),
+            Self::Refused { .. } => (
+                "Ret det, der er forkert: i det system, som rapporten kommer fra, eller i sagen her. Hent så rapporten igen.",
+                "Mend what is wrong: in the system that the report comes from, or in the case here. Then fetch the report again.",
             ),
             Self::NotOneCitizen { .. } => {
                 ("Del rapporten op, så hver har én borger.", "Split the report, so that each has one citizen.")

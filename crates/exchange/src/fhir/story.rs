@@ -13,13 +13,15 @@ use case::plan::{
     Citizen, CodeSystem, Coded, Consent, Descriptions, Diagnosis, DiagnosisRank, ExpectedEnd, GeneralPractitioner,
     HospitalContact, MessageIdentity, PersonName, Plan, Receiver, Sender, StatedTime,
 };
-use case::{Event, municipality::MunicipalityCode};
+use case::{Event, Refusal, municipality::MunicipalityCode};
 use jiff::civil::Date;
 
 use super::codes::{
     ActivityStatus, EncounterClass, EncounterStatus, EndReason, Level, RequestStatus, VerificationStatus,
 };
+use super::problem::Problem;
 use super::report::{CarePlan, CourseProgress, Encounter, OrganisationCode, PartId, ReferralOccasion, Report};
+use crate::{Finding, Place, Problem as Any};
 
 /// A case that a report tells of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,13 +34,22 @@ pub struct Story {
     pub happened: Vec<Happening>,
 }
 
-/// Something that happened, and the day.
+/// Something that happened, the day, and where the report tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Happening {
     /// What.
     pub event: Event,
     /// When.
     pub on: Date,
+    /// The part that tells it, as the report refers to it: `Encounter/…`.
+    pub part: String,
+}
+
+impl Happening {
+    /// The finding that it can't have happened in its case.
+    pub fn refused(&self, refusal: Refusal) -> Finding {
+        Any::from(Problem::Refused { refusal }).at(Place { line: None, path: self.part.clone() })
+    }
 }
 
 impl Report {
@@ -55,10 +66,7 @@ impl Report {
 
     fn story(&self, occasion: &ReferralOccasion, receiver: MunicipalityCode) -> Story {
         let received_on = occasion.received.day();
-        let mut happened = vec![on(
-            Event::DischargeConfirmed(DischargeConfirmed { on: occasion.discharged_on }),
-            occasion.discharged_on,
-        )];
+        let mut happened: Vec<Happening> = self.discharge(occasion).into_iter().collect();
         happened.extend(self.offer(occasion));
         happened.extend(self.level(occasion));
         happened.extend(self.meetings(occasion));
@@ -119,12 +127,19 @@ impl Report {
             .collect()
     }
 
+    /// A discharge that lies after the report was made is only expected, as the plan has it already.
+    fn discharge(&self, occasion: &ReferralOccasion) -> Option<Happening> {
+        let day = occasion.discharged_on;
+        (day <= self.made_on())
+            .then(|| told_by(occasion, Event::DischargeConfirmed(DischargeConfirmed { on: day }), day))
+    }
+
     /// The first contact offered is the start offered. When the offer was made isn't reported: no later than the day itself, and no
     /// later than the report.
     fn offer(&self, occasion: &ReferralOccasion) -> Option<Happening> {
         let start_on = occasion.first_contact_offered?.day();
         let made = start_on.min(self.made_on()).max(occasion.received.day().min(start_on));
-        Some(on(Event::StartOffered(StartOffered { start_on, place: None }), made))
+        Some(told_by(occasion, Event::StartOffered(StartOffered { start_on, place: None }), made))
     }
 
     fn level(&self, occasion: &ReferralOccasion) -> Option<Happening> {
@@ -133,7 +148,7 @@ impl Report {
             Level::Advanced => TrainingLevel::Advanced,
         };
         let assessed = LevelAssessed { level, reason: "Indberettet niveau".into() };
-        Some(on(Event::LevelAssessed(assessed), self.made_on().max(occasion.received.day())))
+        Some(told_by(occasion, Event::LevelAssessed(assessed), self.made_on().max(occasion.received.day())))
     }
 
     fn meetings(&self, occasion: &ReferralOccasion) -> Vec<Happening> {
@@ -146,15 +161,18 @@ impl Report {
         let mut happened = Vec::new();
         for (at, encounter) in held.into_iter().enumerate() {
             let day = encounter.start.day();
+            let part = format!("Encounter/{}", encounter.id);
             if at == 0 {
                 let by = match encounter.class {
                     EncounterClass::ByTelephone => ContactWay::Telephone,
                     _ => ContactWay::InPerson,
                 };
-                happened.push(on(Event::FirstContactMade(FirstContactMade { by, choice_informed: false }), day));
+                let event = Event::FirstContactMade(FirstContactMade { by, choice_informed: false });
+                happened.push(Happening { event, on: day, part: part.clone() });
             }
             if encounter.class != EncounterClass::ByTelephone {
-                happened.push(on(Event::TrainingHeld(TrainingHeld { note: String::new() }), day));
+                let event = Event::TrainingHeld(TrainingHeld { note: String::new() });
+                happened.push(Happening { event, on: day, part });
             }
         }
         happened
@@ -190,7 +208,7 @@ impl Report {
             RequestStatus::Completed => Some(("Gennemført", self.made_on())),
             _ => None,
         })?;
-        Some(on(Event::CourseEnded(CourseEnded { reason: reason.into() }), day))
+        Some(told_by(occasion, Event::CourseEnded(CourseEnded { reason: reason.into() }), day))
     }
 
     fn made_on(&self) -> Date {
@@ -209,8 +227,9 @@ fn diagnosis(code: Option<&str>, text: Option<&str>) -> Option<Diagnosis> {
     }
 }
 
-fn on(event: Event, on: Date) -> Happening {
-    Happening { event, on }
+/// What the part of the plan tells.
+fn told_by(occasion: &ReferralOccasion, event: Event, on: Date) -> Happening {
+    Happening { event, on, part: format!("ServiceRequest/{}", occasion.id) }
 }
 
 /// The coded reason of an end, in words. Kept in Danish: it becomes part of the record.

@@ -41,15 +41,19 @@ impl<'a> Object<'a> {
 }
 
 /// What was found on the way.
-#[derive(Debug, Default)]
-pub(super) struct Findings(pub(super) Vec<Finding>);
+#[derive(Debug)]
+pub(super) struct Findings {
+    pub(super) found: Vec<Finding>,
+    /// The day on which the report was received.
+    pub(super) received_on: Date,
+}
 
 impl Findings {
     /// Each finding once, and no more than somebody can mend at a time.
     pub(super) fn add(&mut self, problem: Problem, path: impl Into<String>) {
         let finding = Any::from(problem).at(Place { line: None, path: path.into() });
-        if self.0.len() < MOST_FINDINGS && !self.0.contains(&finding) {
-            self.0.push(finding);
+        if self.found.len() < MOST_FINDINGS && !self.found.contains(&finding) {
+            self.found.push(finding);
         }
     }
 
@@ -217,6 +221,13 @@ impl Findings {
     pub(super) fn required_time(&mut self, parent: &Object<'_>, name: &str) -> Option<ReportedTime> {
         self.required(parent, name)?;
         self.time(parent, name)
+    }
+
+    /// A day that had to have come when the report was received.
+    pub(super) fn not_ahead(&mut self, day: Date, path: String) {
+        if day > self.received_on {
+            self.add(Problem::Ahead { day, received: self.received_on }, path);
+        }
     }
 
     /// The extensions of an object with one address. Others are left alone: an extension adds, and never changes.

@@ -1,12 +1,11 @@
 //! What is broken is refused with what, where and how to mend it; nothing is half-read.
 
 use exchange::Finding;
-use exchange::fhir::read_delivery_report;
 use exchange::file::SIZE_LIMIT;
 use exchange::ggop::{Decision, Identifiers, Reading, read};
 use law::Language;
 
-use crate::samples::{codes, example, hjoerring, plan_xml, read_with};
+use crate::samples::{codes, example, hjoerring, plan_xml, read_report, read_with};
 
 /// The findings of a message that has to be refused.
 fn refused(bytes: &[u8]) -> (Vec<Finding>, Identifiers) {
@@ -49,7 +48,7 @@ fn a_cut_report_is_refused_as_a_whole() {
     let bytes = example("leveringsrapport-2.json");
     let end = bytes.iter().rposition(|byte| *byte == b'}').unwrap();
     for cut in (0..=end).step_by(50) {
-        let findings = read_delivery_report(&bytes[..cut]).unwrap_err();
+        let findings = read_report(&bytes[..cut]).unwrap_err();
         assert_eq!(findings.len(), 1, "at {cut}");
         assert!(["file_empty", "file_truncated"].contains(&findings[0].code()), "at {cut}: {findings:?}");
     }
@@ -59,7 +58,7 @@ fn a_cut_report_is_refused_as_a_whole() {
 fn a_hundred_megabytes_are_refused_by_their_length_alone() {
     let huge = vec![b'<'; 100_000_000];
     assert_eq!(only_code(&huge), "file_too_large");
-    assert_eq!(read_delivery_report(&huge).unwrap_err()[0].code(), "file_too_large");
+    assert_eq!(read_report(&huge).unwrap_err()[0].code(), "file_too_large");
     // A file at the limit is parsed.
     assert_eq!(only_code(&vec![b'<'; SIZE_LIMIT]), "file_truncated");
 }
@@ -67,8 +66,8 @@ fn a_hundred_megabytes_are_refused_by_their_length_alone() {
 #[test]
 fn deep_nesting_is_refused() {
     assert_eq!(refused("<a>".repeat(100_000).as_bytes()).0[0].code(), "file_too_deep");
-    assert_eq!(read_delivery_report("[".repeat(100_000).as_bytes()).unwrap_err()[0].code(), "file_too_deep");
-    assert_eq!(read_delivery_report("{\"a\":".repeat(100_000).as_bytes()).unwrap_err()[0].code(), "file_too_deep");
+    assert_eq!(read_report("[".repeat(100_000).as_bytes()).unwrap_err()[0].code(), "file_too_deep");
+    assert_eq!(read_report("{\"a\":".repeat(100_000).as_bytes()).unwrap_err()[0].code(), "file_too_deep");
 }
 
 #[test]
@@ -197,7 +196,7 @@ fn a_number_whose_day_cannot_be_is_kept_for_a_person_and_not_repeated() {
 fn report_findings(from: &str, to: &str) -> Vec<(&'static str, String)> {
     let report = String::from_utf8(example("leveringsrapport-2.json")).unwrap();
     assert!(report.contains(from), "the example has {from:?}");
-    let findings = read_delivery_report(report.replace(from, to).as_bytes()).unwrap_err();
+    let findings = read_report(report.replace(from, to).as_bytes()).unwrap_err();
     findings.iter().map(|finding| (finding.code(), finding.place.path.clone())).collect()
 }
 
@@ -255,6 +254,27 @@ fn a_report_that_breaks_one_rule_names_the_element() {
 }
 
 #[test]
+fn a_report_from_a_day_to_come_is_refused() {
+    for (from, to, code, path) in [
+        ("2026-04-01T15:05:00Z", "2030-04-01T15:05:00Z", "report_ahead", "Bundle.timestamp"),
+        (
+            "\"authoredOn\": \"2026-03-26\"",
+            "\"authoredOn\": \"2030-01-01\"",
+            "report_ahead",
+            "Bundle.entry[4].resource.authoredOn",
+        ),
+        (
+            "\"valueDate\": \"2026-03-27\"",
+            "\"valueDate\": \"2031-01-01\"",
+            "report_far_ahead",
+            "Bundle.entry[4].resource.extension[0].valueDate",
+        ),
+    ] {
+        assert_eq!(report_findings(from, to), [(code, path.to_owned())]);
+    }
+}
+
+#[test]
 fn a_report_of_contradicting_categories_is_refused() {
     let (almen, specialised) = ("ffd81f78-352e-4589-a195-5350dd1df2a4", "0c8e2bfc-1350-45d1-90da-c07e2645d073");
     assert_eq!(report_findings(almen, specialised)[0].0, "report_categories_contradict");
@@ -267,7 +287,7 @@ fn what_is_json_but_no_report_is_refused() {
     for text in
         ["null", "[]", "\"Bundle\"", "{}", "{\"plan.type\": \"general_training\"}", "{\"resourceType\": \"Patient\"}"]
     {
-        let findings = read_delivery_report(text.as_bytes()).unwrap_err();
+        let findings = read_report(text.as_bytes()).unwrap_err();
         assert!(findings.iter().all(|finding| finding.code().starts_with("report_")), "{text}: {findings:?}");
     }
 }

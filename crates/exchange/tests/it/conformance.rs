@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use case::citizen_number::StatedNumber;
 use case::municipality::MunicipalityCode;
 use case::plan::{CodeSystem, Diagnosis, PlanType};
-use exchange::fhir::read_delivery_report;
 use exchange::ggop::{Decision, Reading, Reception, read};
 use jiff::civil::date;
 use serde_json::Value;
+
+use crate::samples::read_report;
 
 /// The folder, where there is one; else says that the test was not run.
 fn standards() -> Option<PathBuf> {
@@ -114,7 +115,7 @@ fn the_guides_own_reports_are_read_without_a_finding() {
     let Some(standards) = standards() else { return };
     for number in [1, 2, 6, 7, 8] {
         let file = standards.join(format!("kl-gateway-rehab/examples/DeliveryReport-Ruddi-{number}.json"));
-        let report = read_delivery_report(&std::fs::read(&file).unwrap());
+        let report = read_report(&std::fs::read(&file).unwrap());
         assert!(report.is_ok(), "{}: {:#?}", file.display(), report.unwrap_err());
     }
 }
@@ -131,7 +132,7 @@ fn every_broken_report_yields_a_finding() {
         for step in case["patch"].as_array().unwrap() {
             patch(&mut report, step);
         }
-        let findings = read_delivery_report(report.to_string().as_bytes()).err().unwrap_or_default();
+        let findings = read_report(report.to_string().as_bytes()).err().unwrap_or_default();
         assert!(!findings.is_empty(), "{}: {}", case["id"], case["why"]);
         let rules: Vec<_> = findings.iter().map(exchange::Finding::code).collect();
         println!("{}: {} -> {rules:?}", case["id"], case["violates"]);

@@ -2,11 +2,11 @@
 
 use case::citizen_number::StatedNumber;
 use case::plan::{ExpectedEnd, GeneralPractitioner, PhoneKind, PlanType, Relation};
-use exchange::fhir::{self, read_delivery_report};
+use exchange::fhir;
 use exchange::ggop::{Decision, read};
 use jiff::civil::{date, time};
 
-use crate::samples::{codes, example, hjoerring, read_with};
+use crate::samples::{codes, example, hjoerring, read_report, read_with};
 
 #[test]
 fn the_main_plan_is_taken_in_with_every_part() {
@@ -107,7 +107,7 @@ fn an_element_in_the_other_of_the_two_namespaces_is_the_same_element() {
 }
 
 fn report(number: u8) -> fhir::Report {
-    read_delivery_report(&example(&format!("leveringsrapport-{number}.json"))).unwrap()
+    read_report(&example(&format!("leveringsrapport-{number}.json"))).unwrap()
 }
 
 #[test]
@@ -166,4 +166,16 @@ fn every_file_of_facts_is_read_without_a_fault() {
         let faults = law::Facts::from_json(&text).err().unwrap_or_default();
         assert!(faults.is_empty(), "{name}: {faults:?}");
     }
+}
+
+#[test]
+fn a_discharge_that_lay_ahead_when_the_report_was_made_is_not_confirmed_by_it() {
+    let hjoerring = hjoerring().at.unwrap();
+    let confirms = |number| {
+        let story = report(number).stories(hjoerring).remove(0);
+        assert_eq!(story.plan.contact.end.on(), Some(date(2026, 3, 27)), "expected in any case");
+        story.happened.iter().any(|happening| matches!(happening.event, case::Event::DischargeConfirmed(_)))
+    };
+    assert!(!confirms(1), "made the day before");
+    assert!(confirms(2));
 }

@@ -1,11 +1,10 @@
 //! Whatever the bytes are, the readers answer.
 
-use exchange::fhir::read_delivery_report;
 use exchange::ggop::{Decision, Reading, read};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 
-use crate::samples::{example, hjoerring};
+use crate::samples::{example, hjoerring, read_report};
 
 /// One change to a file.
 #[derive(Clone, Debug)]
@@ -104,7 +103,7 @@ fn answer(bytes: &[u8]) {
             assert!(serde_json::to_string(plan).is_ok());
         }
     }
-    if let Err(findings) = read_delivery_report(bytes) {
+    if let Err(findings) = read_report(bytes) {
         assert!(!findings.is_empty(), "a refusal says why");
         said.extend(findings.iter().map(words));
     }

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use case::municipality::MunicipalityCode;
+use exchange::Finding;
+use exchange::fhir::{Report, read_delivery_report};
 use exchange::ggop::{Reading, Reception, read};
 use jiff::civil::date;
 
@@ -27,6 +29,11 @@ pub(crate) fn read_with(from: &str, to: &str) -> Reading {
     let xml = plan_xml();
     assert!(xml.contains(from), "the example has {from:?}");
     read(xml.replace(from, to).as_bytes(), &hjoerring())
+}
+
+/// A report, received when all that the examples tell has happened.
+pub(crate) fn read_report(bytes: &[u8]) -> Result<Report, Vec<Finding>> {
+    read_delivery_report(bytes, date(2026, 6, 11))
 }
 
 /// The codes of what was found, in order.

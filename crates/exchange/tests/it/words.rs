@@ -87,6 +87,11 @@ fn report_problems() -> Vec<fhir::Problem> {
         fhir::Problem::ImpossibleNumber { fault: NumberFault::NoSuchDay { day: 32, month: 2, year: 1977 } },
         fhir::Problem::ImpossibleOrganisation,
         fhir::Problem::ImpossibleTime { found: "2026-03".into() },
+        fhir::Problem::Ahead { day: date(2030, 1, 1), received: date(2026, 4, 7) },
+        fhir::Problem::FarAhead { day: date(2031, 1, 1) },
+        fhir::Problem::Refused {
+            refusal: case::Refusal::BeforePlan { happened: date(2010, 1, 1), received: date(2026, 3, 26) },
+        },
         fhir::Problem::EndsBeforeStart,
         fhir::Problem::NotOneCitizen { found: 0 },
         fhir::Problem::Unresolved { reference: "Organization/findes-ikke".into() },

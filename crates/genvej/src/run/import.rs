@@ -10,7 +10,9 @@ use jiff::Timestamp;
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 use store::sqlite::Missing;
-use store::{Attachment, Cases, Happened, IdempotencyKey, Intake, PlanIntake, ReportIntake, Reported, Sqlite};
+use store::{
+    Attachment, Cases, Happened, IdempotencyKey, Intake, PlanIntake, ReportIntake, Reported, Sqlite, ToldWrongly,
+};
 
 use super::cases::{case_id, second_plan};
 use super::plan::{finding_json, say_finding};
@@ -158,7 +160,7 @@ fn attachment(name: &str, media_type: &str, bytes: Vec<u8>) -> Attachment {
 }
 
 async fn report(session: &Session, cases: &Cases<Sqlite>, name: String, bytes: Vec<u8>) -> Result<Imported, Failure> {
-    let report = match read_delivery_report(&bytes) {
+    let report = match read_delivery_report(&bytes, session.today()) {
         Ok(report) => report,
         Err(findings) => {
             return Ok(Imported { file: name, outcome: Outcome::Refused, undecided: Vec::new(), findings });
@@ -167,22 +169,28 @@ async fn report(session: &Session, cases: &Cases<Sqlite>, name: String, bytes: V
     let digest = Sha256::digest(&bytes);
     let key = digest.iter().fold(String::from("report/"), |key, byte| key + &format!("{byte:02x}"));
     let key = IdempotencyKey::new(key).map_err(|fault| Failure::new(fault.to_string(), fault.to_string()))?;
-    let stories = report
-        .stories(session.municipality)
-        .into_iter()
+    let told = report.stories(session.municipality);
+    let stories = told
+        .iter()
         .map(|story| PlanIntake {
-            plan: story.plan,
+            plan: story.plan.clone(),
             channel: PlanChannel::DeliveryReport,
             received: Happened::on(story.received_on),
             recorded_at: session.now,
             by: UserId("import".into()),
             original: None,
-            happened: story.happened.into_iter().map(|happening| (happening.event, happening.on)).collect(),
+            happened: story.happened.iter().map(|happening| (happening.event.clone(), happening.on)).collect(),
         })
         .collect();
     let original = attachment(&name, "application/fhir+json", bytes);
     let intake = ReportIntake { stories, key, recorded_at: session.now, by: UserId("import".into()), original };
+    let mut findings = Vec::new();
     let outcome = match cases.take_in_report(&intake).await? {
+        Reported::Refused(wrongly) => {
+            let told = |wrong: &ToldWrongly| told.get(wrong.story)?.happened.get(wrong.happening);
+            findings = wrongly.into_iter().filter_map(|wrong| Some(told(&wrong)?.refused(wrong.refusal))).collect();
+            Outcome::Refused
+        }
         Reported::Recorded { opened, .. } if !opened.is_empty() => {
             Outcome::Opened(opened.iter().map(ToString::to_string).collect())
         }
@@ -190,7 +198,7 @@ async fn report(session: &Session, cases: &Cases<Sqlite>, name: String, bytes: V
         Reported::NothingNew => Outcome::NothingNew,
         Reported::Known => Outcome::Known,
     };
-    Ok(Imported { file: name, outcome, undecided: Vec::new(), findings: Vec::new() })
+    Ok(Imported { file: name, outcome, undecided: Vec::new(), findings })
 }
 
 impl Imported {

@@ -261,3 +261,33 @@ fn the_name_to_sign_in_with_is_one_that_the_page_takes() {
     add("MONA").refused_with("findes allerede");
     add("mona hansen").refused_with("a til z");
 }
+
+fn report_with(number: u8, changes: &[(&str, &str)]) -> String {
+    let example = format!("{}/../../examples/leveringsrapport-{number}.json", env!("CARGO_MANIFEST_DIR"));
+    changes.iter().fold(std::fs::read_to_string(example).unwrap(), |report, (from, to)| {
+        assert!(report.contains(from), "the example has {from:?}");
+        report.replace(from, to)
+    })
+}
+
+/// What nobody could record by hand comes in by no report either: the limits would be counted from it.
+#[test]
+fn a_report_of_what_cannot_have_happened_is_refused_as_a_whole() {
+    let offered = "\"occurrencePeriod\": {\n          \"start\": \"2026-04-01";
+    let held = "\"start\": \"2026-04-01T08:00:00Z\",\n          \"end\": \"2026-04-01T08:45:00Z\"";
+    for (changes, words) in [
+        (vec![("\"authoredOn\": \"2026-03-26\"", "\"authoredOn\": \"2030-01-01\"")], "authoredOn"),
+        (vec![("\"valueDate\": \"2026-03-27\"", "\"valueDate\": \"2031-01-01\"")], "valueDate"),
+        (vec![(offered, &offered.replace("2026-04-01", "2010-01-01"))], "ServiceRequest/"),
+        (vec![(offered, &offered.replace("2026-04-01", "2029-04-01"))], "ServiceRequest/"),
+        (vec![(held, &held.replace("2026-04-01", "2026-05-01"))], "Encounter/"),
+        (vec![(held, &held.replace("2026-04-01", "2026-03-20"))], "Encounter/"),
+    ] {
+        let program = Program::new();
+        program.run(&["import", PLAN]).done();
+        let events = program.events();
+        let file = program.file("rapport.json", report_with(2, &changes));
+        program.run(&["import", &file]).refused_with(words);
+        assert_eq!(program.events(), events, "{changes:?}");
+    }
+}

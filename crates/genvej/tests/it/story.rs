@@ -128,3 +128,52 @@ fn an_act_that_the_law_bars_is_refused_with_its_rule() {
     refused.refused_with("SUL § 140");
     assert_eq!(program.events(), events);
 }
+
+/// A report of the example with changes, as a file.
+fn report(program: &Program, number: u8, change: impl FnOnce(&mut Json)) -> String {
+    let example = format!("{}/../../examples/leveringsrapport-{number}.json", env!("CARGO_MANIFEST_DIR"));
+    let mut report: Json = serde_json::from_str(&std::fs::read_to_string(example).unwrap()).unwrap();
+    change(&mut report);
+    program.file("rapport.json", report.to_string())
+}
+
+#[test]
+fn a_report_that_tells_a_mistake_again_does_not_undo_its_correction() {
+    let program = with_plan().at("2026-04-07T10:00:00+02:00");
+    program.run(&["import", "examples/leveringsrapport-2.json"]).done();
+    for number in 3..=6 {
+        let number = format!("number={number}");
+        program.run(&["do", CASE, "mark_in_error", &number, "reason=forkert borger", "--as", "terapeut"]).done();
+    }
+    let events = program.events();
+    let again = report(&program, 2, |report| report["timestamp"] = "2026-04-02T08:00:00Z".into());
+    let again = program.run(&["import", &again, "--json"]).done().json();
+    assert_eq!(again[0]["outcome"], "nothing_new", "{again:#}");
+    assert_eq!(program.events(), events);
+}
+
+#[test]
+fn two_plans_of_one_type_and_day_are_two_cases() {
+    let program = with_plan().at("2026-04-07T10:00:00+02:00");
+    let twice = |made: &'static str| {
+        move |report: &mut Json| {
+            report["timestamp"] = made.into();
+            let entries = report["entry"].as_array_mut().unwrap();
+            let plan = entries.iter().find(|entry| entry["resource"]["resourceType"] == "ServiceRequest").unwrap();
+            let mut other = plan.clone();
+            other["fullUrl"] = "urn:uuid:5f0c1f64-3a5e-4a57-9d0b-0a6f2b8e1cff".into();
+            other["resource"]["id"] = "5f0c1f64-3a5e-4a57-9d0b-0a6f2b8e1cff".into();
+            entries.push(other);
+        }
+    };
+    program.run(&["import", "examples/leveringsrapport-1.json"]).done();
+    let file = report(&program, 1, twice("2026-03-28T08:00:00Z"));
+    let opened = program.run(&["import", &file, "--json"]).done().json();
+    assert_eq!(opened[0]["cases"], serde_json::json!(["2026-0002"]), "one is the case of the message: {opened:#}");
+    let file = report(&program, 1, twice("2026-03-29T08:00:00Z"));
+    let again = program.run(&["import", &file, "--json"]).done().json();
+    assert_eq!(again[0]["outcome"], "nothing_new", "{again:#}");
+    let (before, rebuilt) = (program.run(&["duties", "--json"]).done().out, program.run(&["rebuild"]));
+    rebuilt.done();
+    assert_eq!(program.run(&["duties", "--json"]).done().out, before);
+}
