@@ -68,8 +68,8 @@ fn is_news(case: &Case, event: &Event, on: Date) -> bool {
     let far = Date::constant(9999, 12, 31);
     let heard = |same: &dyn Fn(&Recorded) -> bool| case.history().iter().any(same);
     let last_told = |same: &dyn Fn(&Event) -> Option<bool>| {
-        let told = case.history().iter().rev().filter(|recorded| recorded.role == case::Role::System);
-        told.filter_map(|recorded| same(&recorded.event)).next() == Some(true)
+        let mut told = case.history().iter().rev().filter(|recorded| recorded.role == case::Role::System);
+        told.find_map(|recorded| same(&recorded.event)) == Some(true)
     };
     match event {
         Event::DischargeConfirmed(discharge) => {

@@ -104,5 +104,7 @@ pub(crate) fn plan(file: &str) -> Plan {
 pub(crate) fn again(mut plan: Plan, letter: &str, discharged: Date) -> Plan {
     letter.clone_into(&mut plan.message.letter);
     plan.contact.end = ExpectedEnd::Dated { when: StatedTime { on: discharged, at: None }, remark: None };
+    // Nobody is discharged before the stay began.
+    plan.contact.start = plan.contact.start.filter(|start| start.on <= discharged);
     plan
 }
