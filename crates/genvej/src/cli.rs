@@ -156,24 +156,31 @@ pub(crate) enum Command {
     #[command(subcommand)]
     User(UserCommand),
     /// Vis siderne
-    Serve {
-        /// Adressen
-        #[arg(
-            long,
-            env = "GENVEJ_LISTEN",
-            hide_env_values = true,
-            default_value = "127.0.0.1:8080",
-            value_name = "ADRESSE",
-            value_parser = read::address
-        )]
-        listen: std::net::SocketAddr,
-        /// Fil med nøglen til cookies (mindst 64 tegn); uden den gælder login kun, til programmet stopper
-        #[arg(long, env = "GENVEJ_KEY_FILE", hide_env_values = true, value_name = "FIL")]
-        key_file: Option<PathBuf>,
-        /// Siderne nås over TLS, som slutter foran programmet
-        #[arg(long)]
-        behind_tls: bool,
-    },
+    Serve(ServeArgs),
+}
+
+/// Siderne.
+#[derive(Debug, Args)]
+pub(crate) struct ServeArgs {
+    /// Adressen
+    #[arg(
+        long,
+        env = "GENVEJ_LISTEN",
+        hide_env_values = true,
+        default_value = "127.0.0.1:8080",
+        value_name = "ADRESSE",
+        value_parser = read::address
+    )]
+    pub(crate) listen: std::net::SocketAddr,
+    /// Fil med nøglen til cookies (mindst 64 tegn); uden den gælder login kun, til programmet stopper
+    #[arg(long, env = "GENVEJ_KEY_FILE", hide_env_values = true, value_name = "FIL")]
+    pub(crate) key_file: Option<PathBuf>,
+    /// Siderne nås over TLS, som slutter foran programmet
+    #[arg(long)]
+    pub(crate) behind_tls: bool,
+    /// Den header, hvor serveren foran programmet skriver, hvem der spørger, f.eks. X-Forwarded-For
+    #[arg(long, value_name = "HEADER", requires = "behind_tls")]
+    pub(crate) source_header: Option<String>,
 }
 
 /// Hvad loven skal svare på.
@@ -239,20 +246,27 @@ pub(crate) enum CaseCommand {
     /// Vis alle sager
     List,
     /// Vis en sag: hvad der er sket, og hvad der skyldes
-    Show {
-        /// Sagens nummer, f.eks. 2026-0001
-        #[arg(value_name = "SAG")]
-        id: String,
-        /// Dagen (ellers i dag)
-        #[arg(long, value_name = "DATO", value_parser = read::date)]
-        on: Option<Date>,
-        /// Vis begrundelserne
-        #[arg(long)]
-        why: bool,
-        /// Vis, hvem der har set sagen
-        #[arg(long)]
-        reads: bool,
-    },
+    Show(ShowArgs),
+}
+
+/// En sag, der skal ses.
+#[derive(Debug, Args)]
+pub(crate) struct ShowArgs {
+    /// Sagens nummer, f.eks. 2026-0001
+    #[arg(value_name = "SAG")]
+    pub(crate) id: String,
+    /// Dagen (ellers i dag)
+    #[arg(long, value_name = "DATO", value_parser = read::date)]
+    pub(crate) on: Option<Date>,
+    /// Vis begrundelserne
+    #[arg(long)]
+    pub(crate) why: bool,
+    /// Vis, hvem der har set sagen
+    #[arg(long)]
+    pub(crate) reads: bool,
+    /// Den bruger, der ser sagen; det bliver skrevet ned (ellers står der kommandolinje)
+    #[arg(long = "as", value_name = "BRUGER")]
+    pub(crate) user: Option<String>,
 }
 
 /// Noget, der gøres i en sag.

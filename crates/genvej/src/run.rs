@@ -13,6 +13,7 @@ mod plan;
 pub(crate) mod progress;
 mod rebuild;
 mod serve;
+mod show;
 pub(crate) mod user;
 mod verify;
 
@@ -41,9 +42,7 @@ pub(crate) fn run(session: &Session, command: Command) -> Result<Ended, Failure>
         }
         Command::Import { files } => import::import(session, &files),
         Command::Case(CaseCommand::List) => cases::list(session),
-        Command::Case(CaseCommand::Show { id, on, why, reads }) => {
-            cases::show(session, &id, on.unwrap_or(session.today()), why, reads)
-        }
+        Command::Case(CaseCommand::Show(args)) => show::show(session, &args),
         Command::Duties { on, overdue } => duties::duties(session, on.unwrap_or(session.today()), overdue),
         Command::Do(args) => do_act::do_act(session, &args),
         Command::Verify { write_checkpoint, against } => {
@@ -53,9 +52,7 @@ pub(crate) fn run(session: &Session, command: Command) -> Result<Ended, Failure>
         Command::Demo { around } => demo::demo(session, around.unwrap_or(session.today())),
         Command::User(UserCommand::Add { id, name, role, unit }) => user::add(session, &id, &name, &role, &unit),
         Command::User(UserCommand::List) => user::list(session),
-        Command::Serve { listen, key_file, behind_tls } => {
-            serve::serve(session, listen, key_file.as_deref(), behind_tls)
-        }
+        Command::Serve(args) => serve::serve(session, &args),
     }
 }
 

@@ -65,7 +65,14 @@ async fn show(
     let user = UserName::read("visitator").map_err(|_| Problem::Fault)?;
     let session = Session::begin(user.clone(), now).map_err(|_| Problem::Fault)?;
     let visitor = Visitor { user, full_name: "Demo Visitator".into(), role: Role::CaseOfficer, session };
-    let public = Visit { voice: Voice::new(language), now, today, uri, visitor: None };
+    let public = Visit {
+        voice: Voice::new(language),
+        now,
+        today,
+        uri,
+        source: web::access::source::Source::default(),
+        visitor: None,
+    };
     let staff = Visit { visitor: Some(visitor), ..public.clone() };
     let at = |place| Chrome::new(&config, &staff, place);
     let open = |place| Chrome::new(&config, &public, place);

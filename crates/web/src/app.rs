@@ -23,6 +23,7 @@ use crate::{
         password::{self, Unhashable},
         session::Ended,
         throttle::Throttle,
+        user::{self, Known, UserName},
     },
     config::{Config, Transport, Unsafe},
 };
@@ -77,10 +78,19 @@ impl App {
         if !self.demo_users().await?.is_empty() {
             return Err(Unsafe::DemoUsers(address));
         }
-        match self.config().transport {
-            Transport::Loopback => Err(Unsafe::Unencrypted(address)),
-            Transport::Tls => Ok(()),
-        }
+        self.config().may_listen_on(address)
+    }
+
+    /// Whether demo users may sign in: only where the pages are reached on this machine, which no other address does without
+    /// TLS. Asked at each sign-in and each request, since demo users can be made while the pages are served.
+    pub(crate) fn admits_demo_users(&self) -> bool {
+        self.config().transport == Transport::Loopback
+    }
+
+    /// The user with this name, where they may be here.
+    pub(crate) async fn user(&self, name: &UserName) -> Result<Option<Known>, StoreError> {
+        let known = user::known(self.store(), self.municipality(), name).await?;
+        Ok(known.filter(|known| known.account == Account::Real || self.admits_demo_users()))
     }
 
     /// The demo users, whose password everybody knows.

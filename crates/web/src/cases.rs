@@ -22,7 +22,8 @@ use case::CaseId;
 
 pub(crate) use facts::{discharge, name_and_age, plan_type, treated_for};
 pub(crate) use forms::Forms;
-pub(crate) use opened::{Purpose, record};
+pub use opened::COMMAND_LINE;
+pub(crate) use opened::{Purpose, record_once_a_day};
 pub(crate) use second_plan::Pair;
 
 /// The address of a case's page.

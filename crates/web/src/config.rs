@@ -2,10 +2,14 @@
 
 use std::net::SocketAddr;
 
+use axum::http::HeaderName;
 use law::Language;
 use store::StoreError;
 
-use crate::access::{password::Cost, session::Limits};
+use crate::{
+    access::{password::Cost, session::Limits},
+    connections::Connections,
+};
 
 /// What differs from one municipality, and from one machine, to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +22,11 @@ pub struct Config {
     pub accessibility_statement: Option<String>,
     /// How the pages are reached.
     pub transport: Transport,
+    /// The header in which the server in front of us says where a request comes from, such as `x-forwarded-for`. Read behind
+    /// TLS only.
+    pub source_header: Option<HeaderName>,
+    /// What connections may take of the machine.
+    pub connections: Connections,
     /// How long a session lasts.
     pub sessions: Limits,
     /// How much work a guess at a password costs.
@@ -32,8 +41,23 @@ impl Config {
             phone: None,
             accessibility_statement: None,
             transport: Transport::Loopback,
+            source_header: None,
+            connections: Connections::default(),
             sessions: Limits::default(),
             password_cost: Cost::default(),
+        }
+    }
+}
+
+impl Config {
+    /// Whether anything may be served on this address with such a transport.
+    ///
+    /// # Errors
+    /// [`Unsafe::Unencrypted`] on any address but loopback without TLS.
+    pub fn may_listen_on(&self, address: SocketAddr) -> Result<(), Unsafe> {
+        match self.transport {
+            Transport::Loopback if !address.ip().is_loopback() => Err(Unsafe::Unencrypted(address)),
+            Transport::Loopback | Transport::Tls => Ok(()),
         }
     }
 }

@@ -46,7 +46,8 @@ struct Findings {
     undecided: Vec<String>,
 }
 
-/// `GET /indbakke`: what was received and waits. The two cases of a choice are opened here, and that is recorded.
+/// `GET /indbakke`: what was received and waits. The plans are shown here as on their cases' pages: that is an opening of each, recorded once a
+/// day.
 ///
 /// # Errors
 /// [`Problem::Fault`] and its like where the database fails.
@@ -101,6 +102,11 @@ impl Desk<'_> {
         self.app.cases().case(id).await.map_err(|fault| Problem::of_cases(self.app, &fault))
     }
 
+    /// Records that the plan is about to be seen.
+    async fn record(&self, case: &Case) -> Result<(), Problem> {
+        cases::record_once_a_day(self.app, self.visitor, case.id(), Purpose::Inbox, self.visit.now).await
+    }
+
     /// One choice for each earlier case of which nobody has decided what the plan is to it.
     async fn choices(&self, row: &InboxRow) -> Result<Vec<SecondPlanView>, Problem> {
         let Some(new) = self.case_of(row).await? else { return Ok(Vec::new()) };
@@ -108,8 +114,8 @@ impl Desk<'_> {
         let mut choices = Vec::new();
         for number in findings.undecided.iter().filter_map(|number| CaseId::parse(number).ok()) {
             let Some(earlier) = self.case(&number).await? else { continue };
-            for id in [new.id(), earlier.id()] {
-                cases::record(self.app, self.visitor, id, Purpose::Inbox, self.visit.now).await?;
+            for case in [&new, &earlier] {
+                self.record(case).await?;
             }
             choices.push(self.choice(row, &new, &earlier));
         }
@@ -170,6 +176,7 @@ impl Desk<'_> {
     /// A plan of which no other plan stands in the way.
     async fn plan(&self, row: &InboxRow) -> Result<Option<PlanView>, Problem> {
         let Some(case) = self.case_of(row).await? else { return Ok(None) };
+        self.record(&case).await?;
         let (voice, today, standard) = (self.voice(), self.visit.today, self.app.cases().standard());
         let (plan, received_on) = case.plan();
         let told_then = facts(&case, received_on);

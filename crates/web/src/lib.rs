@@ -12,6 +12,7 @@ pub mod asset;
 pub mod cases;
 pub mod clock;
 pub mod config;
+pub mod connections;
 pub mod date;
 pub mod entry;
 pub mod form;

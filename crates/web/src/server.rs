@@ -21,7 +21,7 @@ use crate::{
     app::App,
     asset,
     config::Unsafe,
-    headers,
+    connections, headers,
     problem::Problem,
     routes,
 };
@@ -48,10 +48,11 @@ pub enum ServeError {
 pub async fn serve(
     listener: TcpListener,
     app: App,
-    shutdown: impl Future<Output = ()> + Send + 'static,
+    shutdown: impl Future<Output = ()> + Send,
 ) -> Result<(), ServeError> {
     app.may_listen_on(listener.local_addr()?).await?;
-    axum::serve(listener, router(app)).with_graceful_shutdown(shutdown).await?;
+    let limits = app.config().connections;
+    connections::answer(listener, router(app), limits, shutdown).await;
     Ok(())
 }
 

@@ -13,11 +13,12 @@ use crate::{
     access::{
         cookie::Cookies,
         guard::TOKEN_FIELD,
+        own_path::OwnPath,
         password,
         role::Role,
         session::Session,
         token::Token,
-        user::{self, DEMO_PASSWORD, UserName},
+        user::{DEMO_PASSWORD, UserName},
         visit::Visit,
     },
     app::App,
@@ -34,10 +35,10 @@ const THEN: &str = "videre";
 const NAME: &str = "navn";
 const PASSWORD: &str = "adgangskode";
 
-/// The address of the sign-in page that leads on to this page.
+/// The address of the sign-in page that leads on to this page, without what must stand in no address.
 pub fn then(wanted: &Uri) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair(THEN, wanted.path_and_query().map_or("/", |path| path.as_str()));
+    query.append_pair(THEN, OwnPath::of(wanted, None).as_str());
     format!("{PATH}?{}", query.finish())
 }
 
@@ -48,8 +49,8 @@ pub fn after(sent: &Uri) -> String {
 }
 
 /// The page to go on to, where it is one of ours: a link from elsewhere must not lead elsewhere after sign-in.
-fn our_own(wanted: Option<&str>) -> &str {
-    wanted.filter(|path| path.starts_with('/') && !path[1..].starts_with(['/', '\\'])).unwrap_or("/")
+fn our_own(wanted: Option<&str>) -> OwnPath {
+    wanted.and_then(OwnPath::read).unwrap_or_default()
 }
 
 /// What the address of the sign-in page says.
@@ -70,11 +71,11 @@ pub async fn ask(
 ) -> Result<Response, Problem> {
     let wanted = our_own(wanted.videre.as_deref());
     if visit.visitor.is_some() {
-        return Ok(Redirect::to(wanted).into_response());
+        return Ok(Redirect::to(wanted.as_str()).into_response());
     }
     let known = Cookies::new(app.key(), app.config().transport).form_token(&headers);
     let token = known.map_or_else(Token::random, Ok).map_err(|_| Problem::Fault)?;
-    show_form(&app, &visit, StatusCode::OK, &form(&visit, "", wanted, None), token).await
+    show_form(&app, &visit, StatusCode::OK, &form(&visit, "", &wanted, None), token).await
 }
 
 /// `POST /log-ind`: 303 to the page that was wanted. 422 for a wrong name or password, 429 after too many, both with the
@@ -90,13 +91,13 @@ pub async fn check(State(app): State<App>, visit: Visit, headers: HeaderMap, bod
     let token = token.ok_or(Problem::StrangeForm)?;
     let (typed, wanted) = (sent.get(NAME).unwrap_or_default(), our_own(sent.get(THEN)));
     match attempt(&app, &visit, typed, sent.all(PASSWORD).next().unwrap_or_default()).await? {
-        Attempt::Right(name) => welcome(&app, &visit, name, wanted),
+        Attempt::Right(name) => welcome(&app, &visit, name, &wanted),
         Attempt::Wrong => {
-            let form = form(&visit, typed, wanted, Some("sign-in-wrong"));
+            let form = form(&visit, typed, &wanted, Some("sign-in-wrong"));
             show_form(&app, &visit, StatusCode::UNPROCESSABLE_ENTITY, &form, token).await
         }
         Attempt::MustWait => {
-            let form = form(&visit, typed, wanted, Some("sign-in-must-wait"));
+            let form = form(&visit, typed, &wanted, Some("sign-in-must-wait"));
             show_form(&app, &visit, StatusCode::TOO_MANY_REQUESTS, &form, token).await
         }
     }
@@ -123,11 +124,11 @@ enum Attempt {
 /// there is such a user or not.
 async fn attempt(app: &App, visit: &Visit, typed: &str, password: &str) -> Result<Attempt, Problem> {
     let name = UserName::read(typed).ok();
-    if name.as_ref().is_some_and(|name| app.throttle().must_wait(name, visit.now)) {
+    if name.as_ref().is_some_and(|name| !app.throttle().admits(name, visit.source, visit.now)) {
         return Ok(Attempt::MustWait);
     }
     let known = match &name {
-        Some(name) => user::known(app.store(), app.municipality(), name).await,
+        Some(name) => app.user(name).await,
         None => Ok(None),
     };
     let hash = known.map_err(|fault| Problem::of_store(app, &fault))?.map(|user| user.password);
@@ -136,15 +137,10 @@ async fn attempt(app: &App, visit: &Visit, typed: &str, password: &str) -> Resul
     let is_right = tokio::task::spawn_blocking(move || is_right(&checked, hash.as_ref(), &password));
     match (is_right.await.map_err(|_| Problem::Fault)??, name) {
         (true, Some(name)) => {
-            app.throttle().forget(&name);
+            app.throttle().forget(&name, visit.source);
             Ok(Attempt::Right(name))
         }
-        (_, name) => {
-            if let Some(name) = name {
-                app.throttle().note_wrong(&name, visit.now);
-            }
-            Ok(Attempt::Wrong)
-        }
+        _ => Ok(Attempt::Wrong),
     }
 }
 
@@ -158,21 +154,21 @@ fn is_right(app: &App, hash: Option<&PasswordHash>, password: &str) -> Result<bo
 }
 
 /// A session of its own for each sign-in: one that was planted before is of no use after.
-fn welcome(app: &App, visit: &Visit, user: UserName, wanted: &str) -> Result<Response, Problem> {
+fn welcome(app: &App, visit: &Visit, user: UserName, wanted: &OwnPath) -> Result<Response, Problem> {
     let session = Session::begin(user, visit.now).map_err(|_| Problem::Fault)?;
-    let mut response = Redirect::to(wanted).into_response();
+    let mut response = Redirect::to(wanted.as_str()).into_response();
     Cookies::new(app.key(), app.config().transport).keep_session(response.headers_mut(), &session);
     Ok(response)
 }
 
-fn form(visit: &Visit, name: &str, wanted: &str, error: Option<&'static str>) -> Form {
+fn form(visit: &Visit, name: &str, wanted: &OwnPath, error: Option<&'static str>) -> Form {
     let t = visit.voice;
     let field = |name: &str, label, kind, error| Field { name: name.to_owned(), label, hint: None, error, kind };
     Form {
         id: "log-ind".into(),
         action: PATH.into(),
         fields: vec![
-            field(THEN, String::new(), FieldKind::Hidden(wanted.to_owned()), None),
+            field(THEN, String::new(), FieldKind::Hidden(wanted.to_string()), None),
             field(
                 NAME,
                 t.say("sign-in-name").to_string(),
@@ -194,7 +190,8 @@ async fn show_form(
     form: &Form,
     token: Token,
 ) -> Result<Response, Problem> {
-    let demo = app.demo_users().await.map_err(|fault| Problem::of_store(app, &fault))?;
+    let demo = if app.admits_demo_users() { app.demo_users().await } else { Ok(Vec::new()) };
+    let demo = demo.map_err(|fault| Problem::of_store(app, &fault))?;
     let role = |word: &str| Role::of_word(word).map_or("", |role| role.say(visit.voice.language));
     let page = Chrome::new(app.config(), visit, Place::SignIn);
     let page = SignInPage {

@@ -6,7 +6,7 @@ mod rows;
 use axum::{
     extract::{Query, State},
     http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use jiff::{ToSpan, civil::Date};
 use law::calendar::{DaysOff, Rest};
@@ -19,7 +19,6 @@ use self::query::{Address, PAGE_SIZE};
 use crate::{
     access::visit::Visit,
     app::App,
-    cases::find::{WITHOUT_THE_NUMBER, may_hold_a_number},
     page::{self, Chrome, Place, worklist::WorklistPage},
     problem::Problem,
     text::Voice,
@@ -30,15 +29,11 @@ use crate::{
     },
 };
 
-/// `GET /arbejdsliste`: what is owed. What was asked for stands in the address, but for a CPR number, which nobody is left
-/// with there.
+/// `GET /arbejdsliste`: what is owed. What was asked for stands in the address.
 ///
 /// # Errors
 /// [`Problem::Fault`] and its like where the database fails.
 pub async fn list(State(app): State<App>, visit: Visit, Query(address): Query<Address>) -> Result<Response, Problem> {
-    if may_hold_a_number(address.words()) {
-        return Ok(Redirect::to(WITHOUT_THE_NUMBER).into_response());
-    }
     let query = address.query(visit.today);
     let list = app.store().worklist(app.municipality(), &query).await;
     let list = list.map_err(|fault| Problem::of_store(&app, &fault))?;

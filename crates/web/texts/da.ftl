@@ -315,7 +315,8 @@ case-seen-who = { $count ->
 }
 access-page = åbnede sagen
 access-number = fik CPR-nummeret vist
-access-inbox = så valget i indbakken
+access-inbox = så planen i indbakken
+access-command-line = så sagen uden for siderne, fra kommandolinjen
 access-found = fandt sagen på CPR-nummer
 happened-from = Fra { $who }
 happened-corrected = Rettet { $date } { $hour } af { $who }: { $reason }.
@@ -337,6 +338,7 @@ find-do = Søg
 find-number = CPR-nummer
 find-number-hint = Ti cifre. Nummeret kommer ikke til at stå i adressen, og søgningen bliver skrevet ned.
 find-number-do = Find på CPR-nummer
+find-no-number = Du kan ikke søge på CPR-nummer. Søg på navn eller sagsnummer: et CPR-nummer må ikke stå i adressen.
 find-not-in-address = Søg ikke på CPR-nummer i det andet felt: det kommer til at stå i adressen. Skriv det her.
 find-found = { $count ->
     [0] Ingen sager

@@ -315,7 +315,8 @@ case-seen-who = { $count ->
 }
 access-page = opened the case
 access-number = was shown the CPR number
-access-inbox = saw the choice in the inbox
+access-inbox = saw the plan in the inbox
+access-command-line = saw the case outside these pages, from the command line
 access-found = found the case by its CPR number
 happened-from = From { $who }
 happened-corrected = Corrected on { $date } { $hour } by { $who }: { $reason }.
@@ -337,6 +338,7 @@ find-do = Search
 find-number = CPR number
 find-number-hint = Ten figures. The number will not stand in the address, and the search is recorded.
 find-number-do = Find by CPR number
+find-no-number = You cannot search by CPR number. Search by name or case number: a CPR number must not stand in the address.
 find-not-in-address = Don't search for a CPR number in the other field: it would stand in the address. Write it here.
 find-found = { $count ->
     [0] No cases

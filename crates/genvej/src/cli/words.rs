@@ -238,6 +238,10 @@ const ENGLISH: &[(&str, &str)] = &[
     ("Dagen (ellers i dag)", "The day (otherwise today)"),
     ("Vis begrundelserne", "Show the reasons"),
     ("Vis, hvem der har set sagen", "Show who has seen the case"),
+    (
+        "Den bruger, der ser sagen; det bliver skrevet ned (ellers står der kommandolinje)",
+        "The user who sees the case; it is recorded (otherwise as kommandolinje)",
+    ),
     ("Vis, hvad der skyldes, i alle sager", "Show what is owed, in all cases"),
     ("Kun det, der er overskredet", "Only what is overdue"),
     ("Gør noget i en sag", "Do something in a case"),
@@ -288,8 +292,13 @@ const ENGLISH: &[(&str, &str)] = &[
         "Siderne nås over TLS, som slutter foran programmet",
         "The pages are reached over TLS that ends before the program",
     ),
+    (
+        "Den header, hvor serveren foran programmet skriver, hvem der spørger, f.eks. X-Forwarded-For",
+        "The header in which the server in front of the program writes who asks, e.g. X-Forwarded-For",
+    ),
     // Names of values.
     ("FIL", "FILE"),
+    ("HEADER", "HEADER"),
     ("OPLYSNINGER", "FACTS"),
     ("ÅR", "YEAR"),
     ("ANTAL", "COUNT"),

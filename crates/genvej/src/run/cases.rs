@@ -1,14 +1,14 @@
-//! `genvej case list|show`.
+//! `genvej case list`, and what the commands on cases share.
 
+use case::CaseId;
 use case::acts::earlier_cases;
-use case::{Case, CaseId, notices};
 use jiff::civil::Date;
 use law::duties::ExplainedDuty;
 use law::{Facts, Language, say};
 use serde_json::{Value as Json, json};
 use store::sqlite::Missing;
 use store::worklist::Page;
-use store::{AccessLog as _, Cases, Sqlite, StreamId, Views as _};
+use store::{Cases, Sqlite, Views as _};
 
 use crate::failure::{Ended, Failure};
 use crate::session::{Session, block_on};
@@ -97,71 +97,6 @@ pub(crate) async fn second_plan(
     }))
 }
 
-/// Shows what has happened in a case, what is owed in it on a day, and who has looked.
-pub(crate) fn show(session: &Session, id: &str, on: Date, why: bool, reads: bool) -> Result<Ended, Failure> {
-    let id = case_id(id)?;
-    let (case, name, accesses, second_plan) = block_on(async {
-        let cases = session.open(Missing::Refuse).await?;
-        let case = cases.case(&id).await?.ok_or_else(|| Failure::from(store::CasesError::NoCase(id.clone())))?;
-        let name = cases.person_of(&id).await?.map(|person| person.name()).unwrap_or_default();
-        let accesses = if reads { accesses(session, &cases, &id).await? } else { Vec::new() };
-        let second_plan = second_plan(session, &cases, &id).await?;
-        Ok((case, name, accesses, second_plan))
-    })?;
-    let standard = session.standard();
-    let facts = case::facts(&case, on);
-    let duties = case::duties(&case, standard.as_ref(), on);
-    let unsettled = notices(&case, on).into_iter().map(|notice| notice.say(session.language));
-    let notices: Vec<String> = second_plan.into_iter().chain(unsettled).collect();
-    if session.json {
-        write::json(&as_json(session, &case, &name, on, &duties, &facts, why, &accesses, &notices));
-        return Ok(Ended::Done);
-    }
-    let language = session.language;
-    write::line(format!("{} · {name} · {}", case.id(), say::date(on, language)));
-    for notice in notices {
-        write::line(format!("  ! {notice}"));
-    }
-    write::line(format!("\n{}", session.pick("PLIGTER", "DUTIES")));
-    for duty in &duties {
-        tell_duty(duty, &facts, on, why, language);
-    }
-    write::line(format!("\n{}", session.pick("HVAD DER ER SKET", "WHAT HAS HAPPENED")));
-    for recorded in case.history() {
-        let wrong = if case.is_in_error(recorded.number) { session.pick(" [fejl]", " [mistake]") } else { "" };
-        write::line(format!(
-            "  {:>3}  {}  {}{wrong}  ({}, {})",
-            recorded.number.0,
-            recorded.happened_on,
-            recorded.event.say(language),
-            recorded.by,
-            recorded.role.say(language)
-        ));
-    }
-    if reads {
-        write::line(format!("\n{}", session.pick("HVEM HAR SET SAGEN", "WHO HAS LOOKED")));
-        for access in accesses {
-            write::line(format!(
-                "  {}  {} ({})  {}",
-                case::denmark::local(access.at),
-                access.user,
-                access.role,
-                access.purpose
-            ));
-        }
-    }
-    Ok(Ended::Done)
-}
-
-async fn accesses(
-    session: &Session,
-    cases: &Cases<Sqlite>,
-    id: &CaseId,
-) -> Result<Vec<store::access::Access>, Failure> {
-    let stream = StreamId::new(id.to_string()).map_err(|fault| Failure::new(fault.to_string(), fault.to_string()))?;
-    Ok(cases.store().accesses(session.municipality, &stream).await?)
-}
-
 /// A duty as one reads it.
 pub(crate) fn tell_duty(explained: &ExplainedDuty, facts: &Facts, on: Date, why: bool, language: Language) {
     let duty = &explained.duty;
@@ -193,40 +128,4 @@ pub(crate) fn duty_json(explained: &ExplainedDuty, facts: &Facts, on: Date, why:
         fields.insert("why".into(), reasons.to_json(facts, on, language));
     }
     object
-}
-
-#[expect(clippy::too_many_arguments, reason = "everything that is shown of a case")]
-fn as_json(
-    session: &Session,
-    case: &Case,
-    name: &str,
-    on: Date,
-    duties: &[ExplainedDuty],
-    facts: &Facts,
-    why: bool,
-    accesses: &[store::access::Access],
-    notices: &[String],
-) -> Json {
-    let language = session.language;
-    let happened: Vec<Json> = case
-        .history()
-        .iter()
-        .map(|recorded| {
-            json!({
-                "number": recorded.number.0, "event": recorded.event.name(), "happened_on": recorded.happened_on.to_string(),
-                "recorded_at": recorded.recorded_at.to_string(), "by": recorded.by.0, "role": recorded.role.word(),
-                "in_error": case.is_in_error(recorded.number), "says": recorded.event.say(language),
-            })
-        })
-        .collect();
-    json!({
-        "case": case.id().to_string(), "name": name, "on": on.to_string(),
-        "notices": notices,
-        "duties": duties.iter().map(|duty| duty_json(duty, facts, on, why, language)).collect::<Vec<_>>(),
-        "facts": facts.to_json(),
-        "happened": happened,
-        "reads": accesses.iter().map(|access| json!({
-            "at": access.at.to_string(), "by": access.user.as_str(), "role": access.role.as_str(), "purpose": access.purpose,
-        })).collect::<Vec<_>>(),
-    })
 }

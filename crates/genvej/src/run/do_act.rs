@@ -6,7 +6,7 @@ use law::Language;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use store::sqlite::Missing;
-use store::{CarriedOut, Users as _};
+use store::{CarriedOut, Cases, Sqlite, Users as _};
 
 use super::cases::{case_id, duty_json, tell_duty};
 use crate::cli::DoArgs;
@@ -25,9 +25,7 @@ pub(crate) fn do_act(session: &Session, args: &DoArgs) -> Result<Ended, Failure>
     let act = Act::of_form(&args.act, &filled).map_err(|faults| Failure::all(&faults, case::form::FieldFault::say))?;
     let outcome = block_on(async {
         let cases = session.open(Missing::Refuse).await?;
-        let user = store::UserId::new(args.user.clone()).map_err(|_| no_user(&args.user))?;
-        let user = cases.store().user(session.municipality, &user).await?.ok_or_else(|| no_user(&args.user))?;
-        let role = Role::of_word(user.role.as_str()).ok_or_else(|| no_user(&args.user))?;
+        let (_, role) = user_named(session, &cases, &args.user).await?;
         let corrections = match cases.case(&id).await? {
             Some(case) => {
                 case.history().iter().filter(|recorded| matches!(recorded.event, Event::EnteredInError(_))).count()
@@ -80,6 +78,21 @@ fn filled(fields: &[String]) -> Result<Filled, Failure> {
         }
     }
     Ok(filled)
+}
+
+/// The user whom `--as` names, and the role.
+///
+/// # Errors
+/// Where there is none of this name.
+pub(crate) async fn user_named(
+    session: &Session,
+    cases: &Cases<Sqlite>,
+    name: &str,
+) -> Result<(store::UserId, Role), Failure> {
+    let id = store::UserId::new(name).map_err(|_| no_user(name))?;
+    let user = cases.store().user(session.municipality, &id).await?.ok_or_else(|| no_user(name))?;
+    let role = Role::of_word(user.role.as_str()).ok_or_else(|| no_user(name))?;
+    Ok((id, role))
 }
 
 fn no_user(user: &str) -> Failure {

@@ -10,34 +10,29 @@ use tokio::net::TcpListener;
 use web::ServeError;
 use web::access::cookie::{Key, NoKey};
 use web::app::{App, Clock, Faults};
-use web::config::{Config, Transport};
+use web::config::{Config, Transport, Unsafe};
 
+use crate::cli::ServeArgs;
 use crate::failure::{Ended, Failure, cause};
 use crate::session::Session;
 use crate::{system_time, write};
 
 /// Serves until it is told to stop.
-pub(crate) fn serve(
-    session: &Session,
-    listen: SocketAddr,
-    key_file: Option<&Path>,
-    behind_tls: bool,
-) -> Result<Ended, Failure> {
-    let key = key(key_file)?;
+pub(crate) fn serve(session: &Session, args: &ServeArgs) -> Result<Ended, Failure> {
+    let (key, config, listen) = (key(args.key_file.as_deref())?, config(session, args)?, args.listen);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|fault| {
         Failure::new(format!("Programmet kan ikke starte: {fault}"), format!("The program can't start: {fault}"))
     })?;
     runtime.block_on(async {
-        // First, so that an address in use leaves no new database behind.
+        // First, so that an address that is in use, or refused, leaves no new database behind.
+        config.may_listen_on(listen).map_err(|fault| not_there(&fault))?;
         let listener = TcpListener::bind(listen).await.map_err(|fault| unreachable_address(listen, &fault))?;
         let cases = session.open(Missing::Create).await?;
-        let mut config = Config::new(format!("{} Kommune", session.municipality.name()));
-        config.transport = if behind_tls { Transport::Tls } else { Transport::Loopback };
         let faults = Faults::told_to(|fault| eprintln!("{fault}"));
         let store = cases.store().clone();
         let app = App::new(config, clock(session), cases, key, faults);
         let address = listener.local_addr().unwrap_or(listen);
-        app.may_listen_on(address).await.map_err(|fault| Failure::said(|language| fault.say(language)))?;
+        app.may_listen_on(address).await.map_err(|fault| not_there(&fault))?;
         write::line(format!(
             "{} http://{address}  ({})",
             session.pick("Genvej er klar på", "Genvej is ready on"),
@@ -48,6 +43,22 @@ pub(crate) fn serve(
         served.map_err(|fault| not_served(&fault))?;
         Ok(Ended::Done)
     })
+}
+
+/// How the pages are set up by the command line.
+fn config(session: &Session, args: &ServeArgs) -> Result<Config, Failure> {
+    let mut config = Config::new(format!("{} Kommune", session.municipality.name()));
+    config.transport = if args.behind_tls { Transport::Tls } else { Transport::Loopback };
+    if let Some(name) = &args.source_header {
+        let header = name.parse().map_err(|_| {
+            Failure::new(
+                format!("»{name}« er ikke navnet på en header som X-Forwarded-For."),
+                format!("»{name}« is not the name of a header such as X-Forwarded-For."),
+            )
+        })?;
+        config.source_header = Some(header);
+    }
+    Ok(config)
 }
 
 /// A clock that stands where it was told to; else the system's.
@@ -117,4 +128,8 @@ fn not_served(fault: &ServeError) -> Failure {
             format!("{}: {}.", language.pick("Siderne vises ikke", "The pages are not served"), cause(fault, language))
         }
     })
+}
+
+fn not_there(fault: &Unsafe) -> Failure {
+    Failure::said(|language| fault.say(language))
 }

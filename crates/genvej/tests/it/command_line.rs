@@ -28,7 +28,7 @@ const WRONG: &[(&[&str], &str, &str)] = &[
     (&["calendar", "to tusind"], "Skriv årstallet med fire tal.", "Write the year in four figures."),
     (&["duties", "--now", "kl. 9"], "dato, klokkeslæt og tidszone", "date, time and offset"),
     (&["serve", "--listen", "8080"], "Skriv adresse og port, som 127.0.0.1:8080.", "Write address and port"),
-    (&["serve", "--listen", "192.0.2.1:0"], "denne maskine har ikke den adresse", "no such address"),
+    (&["serve", "--behind-tls", "--listen", "192.0.2.1:0"], "denne maskine har ikke den adresse", "no such address"),
     (
         &["duties", "--municipality", "9999"],
         "Der er ingen kommune med nummer »9999«.",

@@ -118,9 +118,13 @@ fn with_filter(sql: &mut QueryBuilder<Sqlite>, municipality: MunicipalityCode, f
     }
 }
 
-/// Only cases of which each of these begins a word.
+/// Words of a search that are looked for. Each is a question of its own, and SQLite takes no statement of a thousand; nobody's name
+/// has more.
+const WORDS: usize = 10;
+
+/// Only cases of which each of these begins a word; of the first [`WORDS`] alone.
 pub(super) fn with_words(sql: &mut QueryBuilder<Sqlite>, municipality: MunicipalityCode, words: Vec<String>) {
-    for word in words {
+    for word in words.into_iter().take(WORDS) {
         let (first, last) = search::prefix_range(&word);
         sql.push(" AND case_id IN (SELECT case_id FROM search_word WHERE municipality = ");
         sql.push_bind(municipality.to_string());

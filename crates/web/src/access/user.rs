@@ -68,6 +68,8 @@ pub struct Known {
     pub role: Role,
     /// The password's hash.
     pub password: PasswordHash,
+    /// Whether they are a person, or there for trying the program.
+    pub account: Account,
 }
 
 /// The user with this name, as the record has it at this moment. Nobody where the role is none that people act in.
@@ -83,11 +85,11 @@ pub async fn known(
     let user = store.user(municipality, &id).await?;
     Ok(user.and_then(|user| {
         let role = Role::of_word(user.role.as_str()).filter(|role| role.is_a_persons())?;
-        Some(Known { full_name: user.name, role, password: user.password })
+        Some(Known { full_name: user.name, role, password: user.password, account: user.account })
     }))
 }
 
-/// The password of every demo user. It is on the sign-in page; the pages refuse demo users where others can reach them.
+/// The password of every demo user. It is on the sign-in page where they may sign in, which is where nobody else can reach it.
 pub const DEMO_PASSWORD: &str = "genvej";
 
 /// One user for each role, all with [`DEMO_PASSWORD`]: for trying the program, on this machine only.

@@ -10,15 +10,9 @@ use axum::{
 };
 use jiff::{Timestamp, civil::Date};
 
-use super::{
-    cookie::Cookies,
-    role::Role,
-    session::Session,
-    user::{self, UserName},
-};
+use super::{cookie::Cookies, cpr, own_path::OwnPath, role::Role, session::Session, source::Source, user::UserName};
 use crate::{
     app::{App, Clock},
-    cases::find::address_may_hold_a_number,
     language,
     problem::{self, Problem},
     text::Voice,
@@ -35,6 +29,8 @@ pub struct Visit {
     pub today: Date,
     /// What was asked for.
     pub uri: Uri,
+    /// Where it comes from.
+    pub source: Source,
     /// Who has signed in.
     pub visitor: Option<Visitor>,
 }
@@ -52,11 +48,14 @@ pub struct Visitor {
     pub session: Session,
 }
 
-/// The outermost layer of every page: works out the visit, and afterwards renews the session and puts problems in words.
+/// The outermost layer of every page: leads away from addresses with a CPR number in them, works out the visit, and afterwards renews the session and puts problems in words.
 pub async fn receive(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    if let Some(elsewhere) = (*request.method() != Method::POST).then(|| cpr::led_away(request.uri())).flatten() {
+        return Redirect::to(elsewhere.as_str()).into_response();
+    }
     let cookies = Cookies::new(app.key(), app.config().transport);
     if let Some(chosen) = chosen_language(&request) {
-        let mut response = Redirect::to(&without_language(request.uri())).into_response();
+        let mut response = Redirect::to(without_language(request.uri()).as_str()).into_response();
         cookies.keep_language(response.headers_mut(), chosen);
         return response;
     }
@@ -81,16 +80,15 @@ pub async fn receive(State(app): State<App>, mut request: Request, next: Next) -
 fn visit_of(app: &App, cookies: &Cookies<'_>, request: &Request) -> Visit {
     let now = app.clock().now();
     let voice = Voice::new(cookies.language(request.headers()).unwrap_or_default());
-    // The pages repeat their address, and a CPR number in it would go on to the next.
-    let uri = Some(request.uri()).filter(|uri| !address_may_hold_a_number(uri)).cloned();
-    Visit { voice, now, today: Clock::date_of(now), uri: uri.unwrap_or(Uri::from_static("/")), visitor: None }
+    let source = Source::of(request, app.config());
+    Visit { voice, now, today: Clock::date_of(now), uri: request.uri().clone(), source, visitor: None }
 }
 
 /// Who has signed in: the session's user as the record has them at this moment.
 async fn visitor(app: &App, session: Option<Session>, now: Timestamp) -> Result<Option<Visitor>, Problem> {
     let session = session.filter(|session| session.holds(now, app.config().sessions) && !app.ended().has(session));
     let Some(session) = session else { return Ok(None) };
-    let known = user::known(app.store(), app.municipality(), &session.user).await;
+    let known = app.user(&session.user).await;
     let known = known.map_err(|fault| Problem::of_store(app, &fault))?;
     Ok(known.map(|user| Visitor { user: session.user.clone(), full_name: user.full_name, role: user.role, session }))
 }
@@ -105,23 +103,15 @@ fn chosen_language(request: &Request) -> Option<language::Language> {
 }
 
 /// The address without the switch, so that a link that is copied from it forces no language on others.
-fn without_language(uri: &Uri) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    query.extend_pairs(
-        form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
-            .filter(|(name, _)| name != language::PARAMETER),
-    );
-    match query.finish() {
-        rest if rest.is_empty() => uri.path().to_owned(),
-        rest => format!("{}?{rest}", uri.path()),
-    }
+fn without_language(uri: &Uri) -> OwnPath {
+    OwnPath::of(uri, Some(language::PARAMETER))
 }
 
 impl Visit {
     /// The same address with the switch to this language.
     pub fn in_language(&self, other: language::Language) -> String {
         let bare = without_language(&self.uri);
-        let mark = if bare.contains('?') { '&' } else { '?' };
+        let mark = if bare.as_str().contains('?') { '&' } else { '?' };
         format!("{bare}{mark}{}={}", language::PARAMETER, language::code(other))
     }
 }
@@ -136,6 +126,7 @@ impl<S: Sync> FromRequestParts<S> for Visit {
             now: Timestamp::UNIX_EPOCH,
             today: Date::constant(1970, 1, 1),
             uri: parts.uri.clone(),
+            source: Source::default(),
             visitor: None,
         }))
     }

@@ -1,9 +1,10 @@
 //! Finding a case: by name or number in the address, by CPR number in a form, so that no such number stands in an address.
+//! Whoever searches for one in the address is led here by [`crate::access::cpr`].
 
 use axum::{
     body::Bytes,
     extract::{Query, State},
-    http::{StatusCode, Uri},
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use case::citizen_number::CitizenNumber;
@@ -49,21 +50,6 @@ pub struct Wanted {
     fejl: Option<String>,
 }
 
-/// Whether a text holds what may be a CPR number: ten figures together, whatever stands between them.
-pub(crate) fn may_hold_a_number(text: &str) -> bool {
-    let together = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '-' | '.');
-    text.split(|c| !together(c)).any(|run| run.chars().filter(char::is_ascii_digit).count() == 10)
-}
-
-/// Whether an address holds what may be a CPR number. Ours never do; what somebody typed or followed may.
-pub(crate) fn address_may_hold_a_number(address: &Uri) -> bool {
-    let text = address.path_and_query().map_or("", |text| text.as_str());
-    form_urlencoded::parse(text.as_bytes()).any(|(name, value)| may_hold_a_number(&name) || may_hold_a_number(&value))
-}
-
-/// Where somebody is sent who searched for a CPR number in the address.
-pub(crate) const WITHOUT_THE_NUMBER: &str = "/sager?fejl=cpr";
-
 /// `GET /sager`: the search, and with `?q=` what it finds: also cases in which nothing is owed.
 ///
 /// # Errors
@@ -75,16 +61,15 @@ pub async fn search(
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
     let words = wanted.q.unwrap_or_default();
-    if may_hold_a_number(&words) {
-        return Ok(Redirect::to(WITHOUT_THE_NUMBER).into_response());
-    }
     let rows = app.store().search(app.municipality(), &words, SHOWN).await;
     let rows = rows.map_err(|fault| Problem::of_store(&app, &fault))?;
     let found = rows.iter().map(|row| found(row, visit.today, visit.voice)).collect();
     let search = if words.trim().is_empty() { Search::None } else { Search::Words(words.clone()) };
-    let error = wanted.fejl.is_some().then(|| visit.voice.say("find-not-in-address").to_string());
-    let by_number = ACTORS.contains(&visitor.role).then(|| by_number(visit.voice, error));
-    let view = SearchView { words, search, found, by_number };
+    let may_ask = ACTORS.contains(&visitor.role);
+    let told = |key| wanted.fejl.is_some().then(|| visit.voice.say(key).to_string());
+    let refused = if may_ask { None } else { told("find-no-number") };
+    let by_number = may_ask.then(|| by_number(visit.voice, told("find-not-in-address")));
+    let view = SearchView { words, search, found, by_number, refused };
     page::show(StatusCode::OK, &CasesPage { page: &Chrome::new(app.config(), &visit, Place::Cases), view: &view })
 }
 
@@ -112,6 +97,7 @@ pub async fn by_cpr(State(app): State<App>, visit: Visit, visitor: Visitor, body
         search: if error.is_some() { Search::None } else { Search::Number },
         found: rows.iter().map(|row| found(row, visit.today, visit.voice)).collect(),
         by_number: Some(by_number(visit.voice, error)),
+        refused: None,
     };
     page::show(status, &CasesPage { page: &Chrome::new(app.config(), &visit, Place::Cases), view: &view })
 }

@@ -7,7 +7,11 @@ use jiff::Timestamp;
 use law::Language;
 use store::{AccessLog as _, StreamId, Users as _, access::Access};
 
-use crate::{access::visit::Visitor, app::App, problem::Problem};
+use crate::{
+    access::visit::Visitor,
+    app::{App, Clock},
+    problem::Problem,
+};
 
 /// A case with the person's other cases, and the names of those who acted.
 pub(super) struct Opened {
@@ -46,14 +50,19 @@ pub(crate) enum Purpose {
     Page,
     /// The CPR number in full.
     Number,
-    /// The choice among two plans, in the inbox.
+    /// A plan in the inbox, or the choice among two.
     Inbox,
     /// Found by its CPR number.
     Found,
+    /// Outside these pages.
+    CommandLine,
 }
 
+/// The purpose of an opening from the command line, as the record of openings has it.
+pub const COMMAND_LINE: &str = "command_line";
+
 impl Purpose {
-    const ALL: [Self; 4] = [Self::Page, Self::Number, Self::Inbox, Self::Found];
+    const ALL: [Self; 5] = [Self::Page, Self::Number, Self::Inbox, Self::Found, Self::CommandLine];
 
     /// The word in the record.
     pub(crate) fn word(self) -> &'static str {
@@ -62,6 +71,7 @@ impl Purpose {
             Self::Number => "cpr_number",
             Self::Inbox => "inbox",
             Self::Found => "found_by_cpr_number",
+            Self::CommandLine => COMMAND_LINE,
         }
     }
 
@@ -72,6 +82,7 @@ impl Purpose {
             Self::Number => "access-number",
             Self::Inbox => "access-inbox",
             Self::Found => "access-found",
+            Self::CommandLine => "access-command-line",
         }
     }
 
@@ -89,14 +100,40 @@ pub(crate) async fn record(
     purpose: Purpose,
     now: Timestamp,
 ) -> Result<(), Problem> {
-    let access = Access {
+    write(app, &access(visitor, case, purpose, now)?).await
+}
+
+/// As [`record`], once a day: for a list that shows many cases in full and is looked at many times a day. What it writes is
+/// bounded by the cases, and the record of a case isn't flooded by what is one opening.
+pub(crate) async fn record_once_a_day(
+    app: &App,
+    visitor: &Visitor,
+    case: &CaseId,
+    purpose: Purpose,
+    now: Timestamp,
+) -> Result<(), Problem> {
+    let new = access(visitor, case, purpose, now)?;
+    let before = app.store().accesses(app.municipality(), &new.case).await;
+    let before = before.map_err(|fault| Problem::of_store(app, &fault))?;
+    let is_same = |old: &Access| {
+        (&old.user, &old.role, &old.purpose) == (&new.user, &new.role, &new.purpose)
+            && Clock::date_of(old.at) == Clock::date_of(now)
+    };
+    if before.iter().any(is_same) { Ok(()) } else { write(app, &new).await }
+}
+
+fn access(visitor: &Visitor, case: &CaseId, purpose: Purpose, now: Timestamp) -> Result<Access, Problem> {
+    Ok(Access {
         case: key(case)?,
         user: visitor.user.key().map_err(|_| Problem::Fault)?,
         role: store::Role::new(visitor.role.word()).map_err(|_| Problem::Fault)?,
         at: now,
         purpose: purpose.word().to_owned(),
-    };
-    let recorded = app.store().record_access(app.municipality(), &access).await;
+    })
+}
+
+async fn write(app: &App, access: &Access) -> Result<(), Problem> {
+    let recorded = app.store().record_access(app.municipality(), access).await;
     recorded.map_err(|fault| Problem::of_store(app, &fault))
 }
 

@@ -13,6 +13,8 @@ pub struct SearchView {
     pub found: Vec<FoundView>,
     /// The form that asks for a CPR number; none for those who may not search by one.
     pub by_number: Option<Form>,
+    /// Why nothing was searched for.
+    pub refused: Option<String>,
 }
 
 /// What was searched for.

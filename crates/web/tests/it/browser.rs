@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeMap,
+    net::IpAddr,
     sync::{
         Arc, Mutex,
         atomic::{AtomicI64, Ordering},
@@ -20,7 +21,7 @@ use store::{AccessLog as _, Cases, Sqlite, StreamId};
 use tower::ServiceExt;
 use web::{
     App, Clock, Config, Faults, Key,
-    access::{guard::TOKEN_FIELD, user::DEMO_PASSWORD},
+    access::{guard::TOKEN_FIELD, source::Peer, user::DEMO_PASSWORD},
 };
 
 use crate::record::{CHEAP, Record, hjoerring};
@@ -45,6 +46,7 @@ pub(crate) struct Answer {
 pub(crate) struct Browser<'a> {
     house: &'a House,
     cookies: BTreeMap<String, String>,
+    from: Option<IpAddr>,
 }
 
 /// The configuration of the tests.
@@ -100,7 +102,12 @@ impl House {
     }
 
     pub(crate) fn browser(&self) -> Browser<'_> {
-        Browser { house: self, cookies: BTreeMap::new() }
+        Browser { house: self, cookies: BTreeMap::new(), from: None }
+    }
+
+    /// A browser on the machine with this address.
+    pub(crate) fn browser_at(&self, address: &str) -> Browser<'_> {
+        Browser { from: Some(address.parse().unwrap()), ..self.browser() }
     }
 
     pub(crate) async fn signed_in_as(&self, role: Role) -> Browser<'_> {
@@ -132,6 +139,9 @@ impl Browser<'_> {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
             request.headers_mut().insert(header::COOKIE, cookies.join("; ").parse().unwrap());
+        }
+        if let Some(from) = self.from {
+            request.extensions_mut().insert(Peer(from));
         }
         let response = self.house.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();

@@ -160,3 +160,31 @@ async fn names_from_a_message_are_text_and_nothing_else() {
         assert!(page.text().contains("&#60;script&#62;"), "{path}");
     }
 }
+
+#[tokio::test]
+async fn a_plan_that_the_inbox_shows_is_opened_once_a_day_by_each_who_looks() {
+    let house = House::demo().await;
+    let case = house.record().ruddi().await;
+    let mut officer = house.signed_in_as(Role::CaseOfficer).await;
+    for _ in 0..3 {
+        officer.get("/indbakke").await.says("Ruddi");
+    }
+    house.signed_in_as(Role::Manager).await.get("/indbakke").await.says("Ruddi");
+    assert_eq!(house.openings(&case).await, ["leder inbox", "visitator inbox"]);
+    house.minutes_pass(24 * 60);
+    house.signed_in_as(Role::CaseOfficer).await.get("/indbakke").await;
+    assert_eq!(house.openings(&case).await, ["visitator inbox", "leder inbox", "visitator inbox"]);
+}
+
+#[tokio::test]
+async fn a_search_for_a_thousand_words_is_a_search_for_ten() {
+    let house = House::demo().await;
+    house.record().ruddi().await;
+    let mut officer = house.signed_in_as(Role::CaseOfficer).await;
+    let words: Vec<String> = (0..2_000).map(|number| format!("zz{number}")).collect();
+    for path in ["/sager", "/arbejdsliste"] {
+        let answer = officer.get(&format!("{path}?q={}", words.join("+"))).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+    }
+    officer.get("/sager?q=ruddi+test+berggren").await.says("1 sag");
+}

@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod acts;
+mod addresses;
 mod assets;
 mod bad_input;
 mod browser;
 mod clocks;
+mod connections;
 mod dates;
 mod entries;
 mod forms;
@@ -15,6 +17,7 @@ mod interview;
 mod journey;
 mod languages;
 mod lists;
+
 mod pages;
 mod record;
 mod routes;
@@ -23,3 +26,4 @@ mod security;
 mod sessions;
 mod strips;
 mod texts;
+mod throttle;

@@ -40,7 +40,14 @@ fn visit(language: Language, role: Option<Role>) -> Visit {
         Visitor { user, full_name: "Demo Visitator".into(), role, session }
     });
     let uri = Uri::from_static("/");
-    Visit { voice: Voice::new(language), now: Timestamp::UNIX_EPOCH, today: TODAY, uri, visitor }
+    Visit {
+        voice: Voice::new(language),
+        now: Timestamp::UNIX_EPOCH,
+        today: TODAY,
+        uri,
+        source: web::access::source::Source::default(),
+        visitor,
+    }
 }
 
 fn staff(place: Place) -> Chrome {

@@ -15,7 +15,11 @@ use jiff::{
     civil::{Date, date},
 };
 use law::standards::Standard;
-use store::{Cases, Happened, Intake, PlanIntake, Sqlite, Users as _, sqlite::Opening};
+use store::{
+    Cases, Happened, Intake, PlanIntake, Sqlite, UserId as UserKey, Users as _,
+    sqlite::Opening,
+    user::{Account, User},
+};
 use tempfile::TempDir;
 use web::{access::password::Cost, demo_users};
 
@@ -54,6 +58,16 @@ impl Record {
         for user in demo_users(CHEAP).unwrap() {
             record.cases.store().add_user(hjoerring(), &user).await.unwrap();
         }
+        record
+    }
+
+    /// A record with one user who is no demo user: Mona, a case officer. She has their password, though.
+    #[allow(dead_code, reason = "not every program that fills a record needs her")]
+    pub(crate) async fn with_somebody_real() -> Self {
+        let record = Self::empty().await;
+        let user = demo_users(CHEAP).unwrap().into_iter().find(|user| user.id.as_str() == "visitator").unwrap();
+        let real = User { id: UserKey::new("mona").unwrap(), account: Account::Real, ..user };
+        record.cases.store().add_user(hjoerring(), &real).await.unwrap();
         record
     }
 

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use case::Role;
+use store::Users as _;
 use web::{
     Config,
     access::{
@@ -13,7 +14,7 @@ use web::{
 
 use crate::{
     browser::{House, config},
-    record::Record,
+    record::{CHEAP, Record, hjoerring},
 };
 
 #[tokio::test]
@@ -30,7 +31,9 @@ async fn the_right_password_opens_the_page_that_was_wanted() {
 #[tokio::test]
 async fn a_link_from_elsewhere_does_not_lead_elsewhere_after_sign_in() {
     let house = House::demo().await;
-    for wanted in ["https://example.org/", "//example.org", "/\\example.org", "example", ""] {
+    let elsewhere =
+        ["https://example.org/", "//example.org", "/\\example.org", "/\t/example.org", "/a\r\nb", "/\0", "example", ""];
+    for wanted in elsewhere {
         let mut browser = house.browser();
         let token = browser.get("/log-ind").await.form_token();
         let fields = [("navn", "visitator"), ("adgangskode", DEMO_PASSWORD), ("videre", wanted)];
@@ -51,7 +54,7 @@ async fn a_wrong_password_and_a_wrong_name_are_answered_alike() {
 }
 
 #[tokio::test]
-async fn after_five_wrong_passwords_the_name_must_wait_a_quarter_of_an_hour() {
+async fn after_five_wrong_passwords_from_one_place_the_name_must_wait_a_quarter_of_an_hour() {
     let house = House::demo().await;
     for _ in 0..5 {
         let answer = house.browser().sign_in("visitator", "forkert").await;
@@ -146,8 +149,8 @@ async fn cookies_are_out_of_reach_of_scripts_and_over_tls_of_anything_else() {
     assert!(!cookie.contains("Secure"), "a browser keeps no such cookie from http: {cookie}");
 
     let config = Config { transport: Transport::Tls, ..config() };
-    let behind_tls = House::with(config, Record::with_demo_users().await);
-    let answer = behind_tls.browser().sign_in("visitator", DEMO_PASSWORD).await;
+    let behind_tls = House::with(config, Record::with_somebody_real().await);
+    let answer = behind_tls.browser().sign_in("mona", DEMO_PASSWORD).await;
     let cookie = answer.header("set-cookie");
     assert!(cookie.starts_with("__Host-genvej-session=") && cookie.contains("Secure"), "{cookie}");
 }
@@ -164,4 +167,35 @@ fn a_users_name_is_of_plain_letters() {
     for typed in ["", "mette lind", "mette=lind", "ærø", "a\u{301}", &"a".repeat(65)] {
         assert!(UserName::read(typed).is_err(), "{typed}");
     }
+}
+
+#[tokio::test]
+async fn nobody_locks_a_colleague_out_from_another_machine() {
+    let house = House::demo().await;
+    for _ in 0..6 {
+        house.browser_at("10.0.0.66").sign_in("visitator", "forkert").await;
+    }
+    let there = house.browser_at("10.0.0.66").sign_in("visitator", DEMO_PASSWORD).await;
+    assert_eq!(there.status, StatusCode::TOO_MANY_REQUESTS);
+    let elsewhere = house.browser_at("10.0.0.7").sign_in("visitator", DEMO_PASSWORD).await;
+    assert_eq!(elsewhere.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn demo_users_do_not_sign_in_where_others_reach_the_pages() {
+    let here = House::demo().await;
+    let session = here.signed_in_as(Role::CaseOfficer).await.cookies();
+    let config = Config { transport: Transport::Tls, ..config() };
+    let public = House::with(config, Record::empty().await);
+    // Made while the pages are served.
+    for user in web::demo_users(CHEAP).unwrap() {
+        public.cases().store().add_user(hjoerring(), &user).await.unwrap();
+    }
+    let page = public.browser().get("/log-ind").await;
+    page.says_not("visitator").says_not("genvej");
+    let answer = public.browser().sign_in("visitator", DEMO_PASSWORD).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let mut browser = public.browser();
+    browser.set_cookies(session.into_iter().map(|(name, value)| (format!("__Host-{name}"), value)).collect());
+    assert!(!browser.get("/was").await.text().contains("Demo Visitator"), "nor does a session from before hold");
 }
