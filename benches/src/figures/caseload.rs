@@ -124,7 +124,7 @@ async fn rebuild(cases: &Cases<Sqlite>) -> Result<Vec<Figure>, Fault> {
     let (read, done) = time_of(read_all(cases)).await;
     done?;
     let bar = progress::bar("rebuild", CASES);
-    let (took, rebuilt) = time_of(cases.rebuild(TODAY, |done| bar.set_position(done))).await;
+    let (took, rebuilt) = time_of(cases.rebuild(|done| bar.set_position(done))).await;
     bar.finish_and_clear();
     let rebuilt = rebuilt?;
     if rebuilt.cases != u64::from(CASES) || !rebuilt.moved.is_empty() {

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use law::Language;
 use law::standards::Standard;
 use store::sqlite::{Missing, Opening};
-use store::{Cases, Sqlite};
+use store::{Cases, Rebuilt, Sqlite};
 
 use crate::cli::{Common, Lang};
 use crate::failure::Failure;
@@ -99,20 +99,23 @@ impl Session {
         let store = Sqlite::open(&self.opening(missing)).await?;
         let cases = Cases::new(store, self.municipality, self.standard().map(Arc::new));
         if !cases.is_up_to_date().await? {
-            let rebuilt = cases.rebuild(self.today(), |_| {}).await?;
-            if !rebuilt.moved.is_empty() {
-                let count = rebuilt.moved.len();
-                eprintln!(
-                    "{}",
-                    self.pick(
-                        "Reglerne er ændret, så listerne er lavet på ny. Antal frister, der flyttede sig: {}.",
-                        "The rules have changed, so the lists were made anew. Limits that moved: {}."
-                    )
-                    .replace("{}", &count.to_string())
-                );
-            }
+            self.tell_of_new_lists(&cases.rebuild(|_| {}).await?);
         }
         Ok(cases)
+    }
+
+    /// What changed in the lists without anybody asking for it, to standard error.
+    fn tell_of_new_lists(&self, rebuilt: &Rebuilt) {
+        if !rebuilt.moved.is_empty() {
+            let words = self.pick(
+                "Reglerne er ændret, så listerne er lavet på ny. Antal frister, der flyttede sig: {}.",
+                "The rules have changed, so the lists were made anew. Limits that moved: {}.",
+            );
+            eprintln!("{}", words.replace("{}", &rebuilt.moved.len().to_string()));
+        }
+        for case in &rebuilt.unreadable {
+            eprintln!("{} {}", self.pick("Ikke på listerne:", "Not in the lists:"), case.say(self.language));
+        }
     }
 }
 

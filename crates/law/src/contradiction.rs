@@ -121,7 +121,10 @@ fn of_the_discharge(facts: &Facts) -> Option<Contradiction> {
         HospitalContactEndReason::ReferredOn if to_another_bed && !moved_first => DISCHARGED_AND_MOVED,
         _ => return None,
     };
-    Some(Contradiction { facts: vec![fact::HOSPITAL_DISCHARGED_ON.id(), fact::HOSPITAL_CONTACT_END_REASON.id()], words })
+    Some(Contradiction {
+        facts: vec![fact::HOSPITAL_DISCHARGED_ON.id(), fact::HOSPITAL_CONTACT_END_REASON.id()],
+        words,
+    })
 }
 
 const DISCHARGED_AND_MOVED: [&str; 2] = [

@@ -4,7 +4,7 @@ use crate::chain::Head;
 use crate::event::{Happened, NewEvent};
 use crate::key::{IdempotencyKey, Role, UserId};
 use crate::stream::{Expected, Position, Stream};
-use crate::view::ViewChange;
+use crate::view::{MadeOf, ViewChange};
 use case::municipality::MunicipalityCode;
 
 /// Events for one stream, and what the writer believes of it.
@@ -34,6 +34,8 @@ pub struct Batch {
     /// Where the record stood when the batch was decided, for a writer who has just read it. Demands nothing: where it no longer holds, the
     /// store looks for itself.
     pub seen: Option<Seen>,
+    /// What made the view rows. Where the views were made of something else meanwhile, nothing is recorded.
+    pub made_of: Option<MadeOf>,
 }
 
 /// Where the record stood at one moment.
@@ -48,7 +50,7 @@ pub struct Seen {
 impl Batch {
     /// A batch that records nothing yet.
     pub fn new(municipality: MunicipalityCode) -> Self {
-        Self { municipality, appends: Vec::new(), views: Vec::new(), key: None, seen: None }
+        Self { municipality, appends: Vec::new(), views: Vec::new(), key: None, seen: None, made_of: None }
     }
 
     /// Adds events for a stream.

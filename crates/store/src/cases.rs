@@ -2,7 +2,10 @@
 //! else wrote meanwhile and the command survives it. Pages, command line and imports call it; none of them appends.
 
 mod derive;
+mod fault;
+mod folder;
 mod intake;
+mod reading;
 mod rebuild;
 mod report;
 mod told;
@@ -11,20 +14,22 @@ use std::sync::Arc;
 
 use case::municipality::MunicipalityCode;
 use case::person::{Person, PersonNoted};
-use case::{Case, CaseId, Command, Event, EventFault, EventNumber, HistoryFault, Refusal, denmark};
+use case::{Case, CaseId, Command, Event, EventNumber, denmark};
 use jiff::Timestamp;
-use law::Language;
 use law::standards::Standard;
 
 use crate::batch::{Appended, Batch, Seen};
 use crate::chain::Digest;
 use crate::contract::Store;
-use crate::error::{AppendError, StoreError};
-use crate::event::{Attachment, Content, Happened, Json, NewEvent, Recorded};
+use crate::error::AppendError;
+use crate::event::{Attachment, Happened, Json, NewEvent};
 use crate::key::{EventName, IdempotencyKey, Malformed, Role, StreamId, UserId};
 use crate::stream::{Expected, Stream, Version};
 use crate::view::MadeOf;
 
+use reading::{fold, folded, notes};
+
+pub use fault::{CasesError, Unreadable, UnreadableCase};
 pub use intake::{Intake, PlanIntake};
 pub use rebuild::{Moved, Rebuilt};
 pub use report::{ReportIntake, Reported, ToldWrongly};
@@ -55,109 +60,14 @@ impl CarriedOut {
     }
 }
 
-/// Why the cases can't do what was asked. Nothing was recorded.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CasesError {
-    /// There is no case of that number.
-    #[error("no case {0}")]
-    NoCase(CaseId),
-    /// The command was refused.
-    #[error(transparent)]
-    Refused(#[from] Refusal),
-    /// Somebody else recorded something meanwhile, twice.
-    #[error("somebody else wrote in case {0}")]
-    Conflict(CaseId),
-    /// What is kept can't be read by this program.
-    #[error("the record of case {case} can't be read: {fault}")]
-    Unreadable {
-        /// The case.
-        case: String,
-        /// In what way.
-        fault: String,
-    },
-    /// Others keep writing in the same cases, or opening new ones, faster than an intake can be recorded.
-    #[error("others wrote meanwhile, each time it was tried")]
-    Crowded,
-    /// A content that can't be put into words for the record: the program's own fault.
-    #[error("the content of {event} can't be written: {fault}")]
-    Unwritable {
-        /// The event.
-        event: String,
-        /// In what way.
-        fault: String,
-    },
-    /// The store refused the batch, whatever stands in the record: the program's own fault.
-    #[error(transparent)]
-    NotRecorded(AppendError),
-    /// A text that can't be a key: a program's fault, or a user's name with blanks.
-    #[error(transparent)]
-    Malformed(#[from] Malformed),
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-impl CasesError {
-    /// What is wrong, where, and how to mend it.
-    pub fn say(&self, language: Language) -> String {
-        match (self, language) {
-            (Self::NoCase(case), Language::Danish) => {
-                format!("Der er ingen sag {case}. »genvej case list« viser dem, der er.")
-            }
-            (Self::NoCase(case), Language::English) => {
-                format!("There is no case {case}. »genvej case list« shows those there are.")
-            }
-            (Self::Refused(refusal), language) => refusal.say(language),
-            (Self::Conflict(case), Language::Danish) => {
-                format!("En anden skrev i sag {case} imens. Intet er gemt. Se sagen igen, og prøv så igen.")
-            }
-            (Self::Conflict(case), Language::English) => {
-                format!(
-                    "Somebody else wrote in case {case} meanwhile. Nothing was saved. Look at the case again, then try again."
-                )
-            }
-            (Self::Unreadable { case, fault }, Language::Danish) => {
-                format!("Sag {case} kan ikke læses af denne udgave: {fault}. Kør »genvej verify«.")
-            }
-            (Self::Unreadable { case, fault }, Language::English) => {
-                format!("Case {case} can't be read by this version: {fault}. Run »genvej verify«.")
-            }
-            (Self::Crowded, Language::Danish) => {
-                "Andre skrev i de samme sager imens, hver gang det blev forsøgt. Intet er gemt. Prøv igen.".into()
-            }
-            (Self::Crowded, Language::English) => {
-                "Others wrote in the same cases meanwhile, each time it was tried. Nothing was saved. Try again.".into()
-            }
-            (Self::Unwritable { event, fault }, Language::Danish) => {
-                format!("Hændelsen {event} kan ikke skrives: {fault}. Intet er gemt. Meld fejlen.")
-            }
-            (Self::Unwritable { event, fault }, Language::English) => {
-                format!("The event {event} can't be written: {fault}. Nothing was saved. Report the fault.")
-            }
-            (Self::NotRecorded(fault), language) => fault.say(language),
-            (Self::Malformed(fault), _) => fault.to_string(),
-            (Self::Store(fault), language) => fault.say(language),
-        }
-    }
-}
-
-/// What the store says keeps its meaning. Whoever can try a conflict again, or knows whose it is, looks at it before.
-impl From<AppendError> for CasesError {
-    fn from(fault: AppendError) -> Self {
-        match fault {
-            AppendError::Store(fault) => Self::Store(fault),
-            AppendError::Conflict { .. } | AppendError::Empty | AppendError::Reserved(_) => Self::NotRecorded(fault),
-        }
-    }
-}
-
 /// A case as it was read to write in it: what it is, whose, and where the record stood.
 #[derive(Clone, Debug)]
 struct Found {
     case: Case,
     version: Version,
     person: StreamId,
-    who: Person,
+    person_version: Version,
+    notes: Vec<PersonNoted>,
     seen: Seen,
 }
 
@@ -188,7 +98,7 @@ impl<S: Store> Cases<S> {
     /// When the store fails, or what is kept can't be read.
     pub async fn case(&self, id: &CaseId) -> Result<Option<Case>, CasesError> {
         let events = self.store.read(self.municipality, &case_stream(id)?).await?;
-        if events.is_empty() { Ok(None) } else { fold(id, &events).map(Some) }
+        if events.is_empty() { Ok(None) } else { Ok(Some(fold(id, &events)?)) }
     }
 
     /// The other cases of the same person, in the order of their numbers.
@@ -259,7 +169,7 @@ impl<S: Store> Cases<S> {
         let mut batch = Batch::new(self.municipality);
         let here = decision.here.iter().map(|event| new_event(event, command)).collect::<Result<Vec<_>, _>>()?;
         batch = batch.append(case_stream(found.case.id())?, Expected::At(found.version), here);
-        let mut changed = vec![after(found, &decision.here, command)?];
+        let after = after(found, &decision.here, command)?;
         if let Some(earlier) = earlier {
             let events: Vec<Event> = decision
                 .elsewhere
@@ -270,12 +180,9 @@ impl<S: Store> Cases<S> {
             let there = events.iter().map(|event| new_event(event, command)).collect::<Result<Vec<_>, _>>()?;
             // Also where nothing is recorded there: the decision rested on what that case was.
             batch = batch.append(case_stream(earlier.case.id())?, Expected::At(earlier.version), there);
-            changed.push(after(earlier, &events, command)?);
         }
-        for change in self.rows(found, &changed, command.today).await? {
-            batch = batch.view(change);
-        }
-        Ok((changed.swap_remove(0), batch))
+        let read: Vec<&Found> = [found].into_iter().chain(earlier).collect();
+        Ok((after, self.with_rows(batch, &read).await?))
     }
 
     /// Whose case it is, as the views say.
@@ -286,32 +193,45 @@ impl<S: Store> Cases<S> {
     /// A case and its person, to write in the case.
     async fn find(&self, id: &CaseId) -> Result<Option<Found>, CasesError> {
         let Some(read) = self.store.read_to_write(self.municipality, &stream_id(id)?).await? else { return Ok(None) };
-        let (Some(last), Some(noted)) = (read.case.last(), read.person.first()) else {
-            return Err(CasesError::Unreadable {
-                case: id.to_string(),
-                fault: "the views don't say whose it is".into(),
-            });
+        let (Some(last), Some(noted)) = (read.case.last(), read.person.last()) else {
+            return Err(UnreadableCase::new(id, Unreadable::NobodyNamed).into());
         };
+        let notes = notes(&read.person);
+        if notes.iter().all(|note| note.case != *id) {
+            return Err(UnreadableCase::new(id, Unreadable::NobodyNamed).into());
+        }
         Ok(Some(Found {
             case: fold(id, &read.case)?,
             version: last.place.version,
             person: noted.place.stream.id.clone(),
-            who: Person::fold(notes(&read.person)?),
+            person_version: noted.place.version,
+            notes,
             seen: read.seen,
         }))
     }
 
+    /// Those of a person's cases that can be read.
     async fn cases_of(&self, person: &StreamId) -> Result<Vec<Case>, CasesError> {
-        let mut cases = Vec::new();
-        for id in self.person(person).await?.cases() {
-            cases.extend(self.case(&id).await?);
+        self.readable(&self.person(person).await?.cases()).await
+    }
+
+    /// Those of the cases that can be read, in the order of their numbers. One that can't hides none of the others.
+    async fn readable(&self, ids: &[CaseId]) -> Result<Vec<Case>, CasesError> {
+        let mut cases = Vec::with_capacity(ids.len());
+        for id in ids {
+            match self.case(id).await {
+                Ok(case) => cases.extend(case),
+                Err(CasesError::Unreadable(_)) => {}
+                Err(fault) => return Err(fault),
+            }
         }
+        cases.sort_by(|one: &Case, other| one.id().cmp(other.id()));
         Ok(cases)
     }
 
     async fn person(&self, person: &StreamId) -> Result<Person, CasesError> {
         let events = self.store.read(self.municipality, &Stream::person(person.clone())).await?;
-        Ok(Person::fold(notes(&events)?))
+        Ok(Person::fold(notes(&events)))
     }
 
     /// What the views are made of: the book, the way they are derived, and the standard.
@@ -330,47 +250,6 @@ fn case_stream(id: &CaseId) -> Result<Stream, Malformed> {
     Ok(Stream::case(stream_id(id)?))
 }
 
-/// A case folded of what the record holds. An event whose content was removed by a decision is passed over: it stands in the chain, and
-/// says nothing any more.
-fn fold(id: &CaseId, events: &[Recorded]) -> Result<Case, CasesError> {
-    let unreadable = |fault: String| CasesError::Unreadable { case: id.to_string(), fault };
-    let mut history = Vec::new();
-    for recorded in events {
-        let Content::Kept(content) = &recorded.content else { continue };
-        if recorded.name.as_str() == crate::batch::ContentRemoved::NAME {
-            continue;
-        }
-        let event = Event::read(recorded.name.as_str(), content.as_bytes())
-            .map_err(|fault: EventFault| unreadable(fault.to_string()))?;
-        let role = case::Role::of_word(recorded.role.as_str())
-            .ok_or_else(|| unreadable(format!("unknown role {}", recorded.role)))?;
-        history.push(case::Recorded {
-            number: case::EventNumber(recorded.place.version.0),
-            event,
-            happened_on: recorded.happened.on,
-            happened_at: recorded.happened.at,
-            recorded_at: recorded.recorded_at,
-            by: case::UserId(recorded.by.as_str().to_owned()),
-            role,
-        });
-    }
-    Case::fold(id.clone(), history).map_err(|fault: HistoryFault| unreadable(fault.to_string()))
-}
-
-fn notes(events: &[Recorded]) -> Result<Vec<PersonNoted>, CasesError> {
-    let mut notes = Vec::new();
-    for recorded in events {
-        if let (PersonNoted::NAME, Content::Kept(content)) = (recorded.name.as_str(), &recorded.content) {
-            let note = content.read::<PersonNoted>().map_err(|fault| CasesError::Unreadable {
-                case: recorded.place.stream.to_string(),
-                fault: fault.to_string(),
-            })?;
-            notes.push(note);
-        }
-    }
-    Ok(notes)
-}
-
 /// The case as it will be once these events are recorded.
 fn after(found: &Found, events: &[Event], command: &Command) -> Result<Case, CasesError> {
     let case = &found.case;
@@ -385,9 +264,7 @@ fn after(found: &Found, events: &[Event], command: &Command) -> Result<Case, Cas
         role: command.role,
     });
     let history = case.history().iter().cloned().chain(more).collect();
-    let id = case.id().clone();
-    Case::fold(id.clone(), history)
-        .map_err(|fault| CasesError::Unreadable { case: id.to_string(), fault: fault.to_string() })
+    Ok(folded(case.id(), history)?)
 }
 
 fn new_event(event: &Event, command: &Command) -> Result<NewEvent, CasesError> {

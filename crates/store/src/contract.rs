@@ -25,7 +25,8 @@ pub trait Log {
     /// Records a batch in one durable transaction: when this returns, it survives a power cut.
     ///
     /// # Errors
-    /// [`AppendError::Conflict`] when a stream isn't where the batch expects it; [`AppendError::Empty`] without any event;
+    /// [`AppendError::Conflict`] when a stream isn't where the batch expects it; [`AppendError::OtherViews`] when the views were made of
+    /// something else than the batch's rows; [`AppendError::Empty`] without any event;
     /// [`AppendError::Reserved`] for an event that only the store writes. In every case nothing is recorded.
     fn append(&self, batch: &Batch) -> impl Future<Output = Result<Appended, AppendError>> + Send;
 

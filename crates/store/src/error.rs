@@ -234,6 +234,9 @@ pub enum AppendError {
         /// Its last event; none when it has no event at all.
         actual: Option<Version>,
     },
+    /// The views were made of another book or standard meanwhile, by another version of the program: rows of this one don't belong there.
+    #[error("the views were made of another book or standard")]
+    OtherViews,
     /// The batch holds no event. Views change with events or not at all.
     #[error("a batch without any event")]
     Empty,
@@ -253,6 +256,12 @@ impl AppendError {
                 .pick(
                     "En anden har skrevet i sagen, siden du åbnede den. Intet er gemt. Se det nye, og prøv igen.",
                     "Somebody else has written in the case since you opened it. Nothing was saved. Look at what is new, and try again.",
+                )
+                .to_owned(),
+            Self::OtherViews => language
+                .pick(
+                    "En anden udgave af Genvej har lavet listerne efter andre regler, mens denne kørte. Intet er gemt. Start den nyeste udgave igen.",
+                    "Another version of Genvej has made the lists by other rules while this one ran. Nothing was saved. Start the newest version again.",
                 )
                 .to_owned(),
             Self::Empty => language

@@ -35,7 +35,8 @@ mod proof;
 
 pub use batch::{Append, Appended, Batch, Removal, RemovalScope, Seen};
 pub use cases::{
-    CarriedOut, Cases, CasesError, Intake, Moved, PlanIntake, Rebuilt, ReportIntake, Reported, ToldWrongly,
+    CarriedOut, Cases, CasesError, Intake, Moved, PlanIntake, Rebuilt, ReportIntake, Reported, ToldWrongly, Unreadable,
+    UnreadableCase,
 };
 pub use contract::{AccessLog, CaseToWrite, History, Log, Rebuild, Store, Users, Views};
 pub use error::{AppendError, RemovalError, StoreError};

@@ -1,6 +1,8 @@
-//! The rows that follow from a case. The same function makes them at each append and at a rebuild, so that the two can't differ.
+//! The rows that follow from a person's cases. [`Subject::rows`] makes them at each append and at a rebuild, of the same: all that the record
+//! says of the person, and nothing beside it. No row knows what day it is.
 
 use case::citizen_number::{CitizenNumber, StatedNumber};
+use case::person::Person;
 use case::plan::PlanType;
 use case::{Case, CaseId, clocks, foreseen};
 use jiff::civil::Date;
@@ -11,48 +13,50 @@ use law::standards::Standard;
 use law::sundhedsloven::s084;
 use law::trace::Silent;
 
-use super::{Cases, CasesError, Found, stream_id};
-use crate::contract::Store;
+use super::{CasesError, stream_id, unwritable};
 use crate::event::{Happened, Json};
 use crate::key::StreamId;
 use crate::view::{CaseRow, Clock, DutyRow, Identifier, InboxRow, InboxState, PersonRow, ViewChange};
 
 /// The way in which rows are derived: another edition, and the views are rebuilt.
-pub(super) const EDITION: &str = "derived 1";
+pub(super) const EDITION: &str = "derived 2";
 
-impl<S: Store> Cases<S> {
-    /// The rows of changed cases of one person, and the inbox rows of the person's others, which a second plan touches.
-    pub(super) async fn rows(
-        &self,
-        found: &Found,
-        changed: &[Case],
-        today: Date,
-    ) -> Result<Vec<ViewChange>, CasesError> {
-        let mut others = Vec::new();
-        for id in found.who.cases().into_iter().filter(|id| changed.iter().all(|case| case.id() != id)) {
-            others.extend(self.case(&id).await?);
-        }
-        let mut all: Vec<&Case> = changed.iter().chain(&others).collect();
-        all.sort_by_key(|case| case.id());
-        let (person, name) = (&found.person, found.who.name());
-        let mut rows = Vec::new();
-        for case in changed {
-            rows.push(ViewChange::Case(case_row(case, person, &name, self.standard())?));
-        }
-        for case in &all {
-            rows.push(inbox_row(case, &all, &name, today)?);
+/// A person as far as the lists show one.
+#[derive(Clone, Debug)]
+pub(super) struct Subject {
+    /// The person's stream.
+    pub(super) person: StreamId,
+    name: String,
+    number: Option<StatedNumber>,
+    /// The cases, in the order in which they were opened.
+    pub(super) cases: Vec<CaseId>,
+}
+
+impl Subject {
+    /// The person of a stream.
+    pub(super) fn of(person: StreamId, who: &Person) -> Self {
+        Self { person, name: who.name(), number: who.number().cloned(), cases: who.cases() }
+    }
+
+    /// By what the person is known; by nothing where the number can't be right: two people may have the same wrong one.
+    pub(super) fn row(&self) -> PersonRow {
+        let identifiers = self.number.as_ref().and_then(identifier).into_iter().collect();
+        PersonRow { person: self.person.clone(), identifiers }
+    }
+
+    /// The rows of all the person's cases, given those that can be read: one case bears on another's.
+    pub(super) fn rows(&self, cases: &[Case], standard: Option<&Standard>) -> Result<Vec<ViewChange>, CasesError> {
+        let mut rows = Vec::with_capacity(2 * cases.len());
+        for case in cases {
+            rows.push(ViewChange::Case(case_row(case, self, standard)?));
+            rows.push(inbox_row(case, cases, &self.name)?);
         }
         Ok(rows)
     }
 }
 
 /// The row of a case, and its duties with the dates that they have as long as nothing more happens.
-pub(super) fn case_row(
-    case: &Case,
-    person: &StreamId,
-    name: &str,
-    standard: Option<&Standard>,
-) -> Result<CaseRow, CasesError> {
+fn case_row(case: &Case, subject: &Subject, standard: Option<&Standard>) -> Result<CaseRow, CasesError> {
     let latest = latest_day(case);
     let duties = foreseen(case, standard, latest);
     let clocks = clocks(duties.iter());
@@ -61,12 +65,12 @@ pub(super) fn case_row(
     Ok(CaseRow {
         case: stream_id(case.id())?,
         number: case.id().to_string(),
-        person: person.clone(),
-        name: if told.is_empty() { name.to_owned() } else { told },
+        person: subject.person.clone(),
+        name: if told.is_empty() { subject.name.clone() } else { told },
         born_on: plan.citizen.born_on(),
         plan_type: Some(plan_type(plan.plan_type)),
         provision: "SUL § 140".into(),
-        state: if case.closed_on(latest).is_some() { "closed".into() } else { "open".into() },
+        state: if is_closed(case) { "closed".into() } else { "open".into() },
         unit: None,
         assigned_to: None,
         received_on: Some(received_on),
@@ -104,11 +108,11 @@ fn clock(duty: &Duty) -> Option<Clock> {
 
 /// The inbox row of a case: there until a person has done something in it, and, where earlier plans were running when it came, until a
 /// person has decided what it is to each of them.
-pub(super) fn inbox_row(case: &Case, all: &[&Case], name: &str, today: Date) -> Result<ViewChange, CasesError> {
+fn inbox_row(case: &Case, all: &[Case], name: &str) -> Result<ViewChange, CasesError> {
     let intake = stream_id(case.id())?;
-    let undecided = undecided(case, all, today);
+    let undecided = undecided(case, all);
     let touched = case.history().iter().any(|recorded| recorded.role != case::Role::System);
-    if (touched && undecided.is_empty()) || case.closed_on(today).is_some() {
+    if (touched && undecided.is_empty()) || is_closed(case) {
         return Ok(ViewChange::InboxGone(intake));
     }
     let (plan, received_on) = case.plan();
@@ -124,8 +128,7 @@ pub(super) fn inbox_row(case: &Case, all: &[&Case], name: &str, today: Date) -> 
         "missing": lacking,
         "undecided": undecided.iter().map(ToString::to_string).collect::<Vec<_>>(),
     });
-    let findings = Json::of(&findings)
-        .map_err(|fault| CasesError::Unreadable { case: case.id().to_string(), fault: fault.to_string() })?;
+    let findings = Json::of(&findings).map_err(|fault| unwritable("inbox", &fault))?;
     Ok(ViewChange::Inbox(InboxRow {
         case: Some(intake.clone()),
         intake,
@@ -138,13 +141,17 @@ pub(super) fn inbox_row(case: &Case, all: &[&Case], name: &str, today: Date) -> 
 }
 
 /// The earlier cases of the person that still run and of which nobody has decided what this plan is to them.
-pub(super) fn undecided(case: &Case, all: &[&Case], today: Date) -> Vec<CaseId> {
-    let decided = case.second_plan_decisions(today);
+fn undecided(case: &Case, all: &[Case]) -> Vec<CaseId> {
+    let decided = case.second_plan_decisions(latest_day(case));
     all.iter()
-        .filter(|other| other.id() < case.id() && other.closed_on(today).is_none())
+        .filter(|other| other.id() < case.id() && !is_closed(other))
         .map(|other| other.id().clone())
         .filter(|other| !decided.iter().any(|decided| decided.earlier == *other))
         .collect()
+}
+
+fn is_closed(case: &Case) -> bool {
+    case.closed_on(latest_day(case)).is_some()
 }
 
 /// The rules whose parts the plan lacks.
@@ -152,12 +159,6 @@ fn lacking(case: &Case, received_on: Date) -> Vec<&'static str> {
     let facts = case::facts(case, received_on);
     let checked = s084::check(&mut Inquiry::new(&facts, received_on, &mut Silent));
     checked.missing.iter().map(|finding| finding.rule.id()).collect()
-}
-
-/// By what a person is known.
-pub(super) fn person_row(person: &StreamId, number: &StatedNumber) -> Option<PersonRow> {
-    let identifiers = identifier(number).into_iter().collect::<Vec<_>>();
-    (!identifiers.is_empty()).then(|| PersonRow { person: person.clone(), identifiers })
 }
 
 /// The identifier that a number is; none where it can't be right: two people may have the same wrong one.

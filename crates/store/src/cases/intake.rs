@@ -8,7 +8,8 @@ use case::{Case, CaseId, Event, Refusal, receive};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::derive::{case_row, identifier, inbox_row, person_row};
+use super::derive::identifier;
+use super::reading::folded;
 use super::report::Opened;
 use super::told::Told;
 use super::{Cases, CasesError, Writer, case_stream, named_event, recorded_event, unwritable};
@@ -18,7 +19,6 @@ use crate::error::AppendError;
 use crate::event::{Attachment, Happened, Json, NewEvent};
 use crate::key::{IdempotencyKey, StreamId};
 use crate::stream::{Expected, Stream, Version};
-use crate::view::ViewChange;
 
 /// How often a number is asked for while others open cases.
 const ATTEMPTS: u8 = 8;
@@ -74,11 +74,12 @@ impl<S: Store> Cases<S> {
             if self.store.done_before(self.municipality, &key).await?.is_some() {
                 return Ok(Intake::Known);
             }
-            let Opening { opened, batch, refused } = self.opening(intake, &[], &[]).await?;
+            let Opening { opened, batch, refused } = self.opening(intake, &[]).await?;
             if let Some((_, refusal)) = refused.into_iter().next() {
                 return Err(refusal.into());
             }
             let id = opened.case.id().clone();
+            let batch = self.with_rows(batch, &[]).await?;
             match self.store.append(&batch.keyed(key.clone())).await {
                 Ok(Appended::Now(_)) => return Ok(Intake::Opened(id)),
                 Ok(Appended::Before(_)) => return Ok(Intake::Known),
@@ -89,13 +90,9 @@ impl<S: Store> Cases<S> {
         Err(CasesError::Crowded)
     }
 
-    /// Everything that opening a case records, beside the cases that the same batch opens before it and those that it changes.
-    pub(super) async fn opening(
-        &self,
-        intake: &PlanIntake,
-        before: &[Opened],
-        changed: &[Case],
-    ) -> Result<Opening, CasesError> {
+    /// Everything that opening a case records, beside the cases that the same batch opens before it. What follows in the lists is for
+    /// [`Cases::with_rows`] to add, once the batch is whole.
+    pub(super) async fn opening(&self, intake: &PlanIntake, before: &[Opened]) -> Result<Opening, CasesError> {
         let writer = Writer { by: intake.by.clone(), role: case::Role::System, at: intake.recorded_at };
         let (id, register, expected) = self.next_number(writer.day(), before.len()).await?;
         let known = match before.first() {
@@ -103,9 +100,9 @@ impl<S: Store> Cases<S> {
             Some(first) => Some(first.person.clone()),
             None => self.person_known_by(&intake.plan).await?,
         };
-        let (person, expected_person) = match known {
-            Some(person) => (person, Expected::Any),
-            None => (StreamId::new(format!("P{id}"))?, Expected::New),
+        let person = match known {
+            Some(person) => person,
+            None => StreamId::new(format!("P{id}"))?,
         };
         let Told { case, refused, .. } = self.opened(&id, intake, &writer)?;
         let note = PersonNoted::of(id.clone(), &intake.plan);
@@ -113,14 +110,10 @@ impl<S: Store> Cases<S> {
         let noted = told(PersonNoted::NAME, &note, on, &writer)?;
         let listed = serde_json::json!({ "case": id.to_string(), "person": person.as_str() });
         let listed = told("case_opened.v1", &listed, on, &writer)?;
-        let mut batch = Batch::new(self.municipality)
+        let batch = Batch::new(self.municipality)
             .append(case_stream(&id)?, Expected::New, events(&case, intake, &writer)?)
-            .append(Stream::person(person.clone()), expected_person, vec![noted])
+            .append(Stream::person(person.clone()), Expected::Any, vec![noted])
             .append(Stream::system(register), expected, vec![listed]);
-        let beside: Vec<&Case> = before.iter().map(|opened| &opened.case).chain(changed).collect();
-        for change in self.rows_of_new(&case, &person, (&note, &beside), writer.day()).await? {
-            batch = batch.view(change);
-        }
         Ok(Opening { opened: Opened { case, person }, batch, refused })
     }
 
@@ -135,8 +128,7 @@ impl<S: Store> Cases<S> {
             by: intake.by.clone(),
             role: case::Role::System,
         };
-        let case = Case::fold(id.clone(), vec![received])
-            .map_err(|fault| CasesError::Unreadable { case: id.to_string(), fault: fault.to_string() })?;
+        let case = folded(id, vec![received])?;
         self.tell(case, Version(1), &intake.happened, writer)
     }
 
@@ -156,24 +148,6 @@ impl<S: Store> Cases<S> {
             Some(identifier) => Ok(self.store.person_with(self.municipality, &identifier).await?),
             None => Ok(None),
         }
-    }
-
-    async fn rows_of_new(
-        &self,
-        case: &Case,
-        person: &StreamId,
-        (note, beside): (&PersonNoted, &[&Case]),
-        today: Date,
-    ) -> Result<Vec<ViewChange>, CasesError> {
-        let mut others = self.cases_of(person).await?;
-        others.retain(|other| beside.iter().all(|changed| changed.id() != other.id()));
-        let all: Vec<&Case> = others.iter().chain(beside.iter().copied()).chain([case]).collect();
-        let known = self.person(person).await?.name();
-        let name = if note.name.full().is_empty() { known } else { note.name.full() };
-        let mut rows = vec![ViewChange::Case(case_row(case, person, &name, self.standard())?)];
-        rows.push(inbox_row(case, &all, &name, today)?);
-        rows.extend(person_row(person, &note.number).map(ViewChange::Person));
-        Ok(rows)
     }
 }
 

@@ -1,15 +1,18 @@
 //! Making the views anew: from the events alone, by the functions that make them at each append.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
+use case::CaseId;
 use case::person::Person;
-use case::{Case, CaseId};
 use jiff::civil::Date;
 use law::duty::DutyAct;
 
-use super::derive::{case_row, inbox_row, person_row};
-use super::{Cases, CasesError, fold, notes};
-use crate::contract::{Rebuild, Store};
+use super::derive::Subject;
+use super::fault::{Unreadable, UnreadableCase};
+use super::reading::{fold, notes};
+use super::{Cases, CasesError};
+use crate::contract::{History, Rebuild, Store};
 use crate::key::StreamId;
 use crate::stream::StreamKind;
 use crate::view::ViewChange;
@@ -26,6 +29,8 @@ pub struct Rebuilt {
     pub events: u64,
     /// Duties whose last day in time moved.
     pub moved: Vec<Moved>,
+    /// Cases that stand in no list, since they can't be read.
+    pub unreadable: Vec<UnreadableCase>,
 }
 
 /// A duty whose last day moved, since another book or standard made it.
@@ -41,13 +46,6 @@ pub struct Moved {
     pub is: Option<Date>,
 }
 
-/// Whose a case is, and who that is.
-struct Owner {
-    person: StreamId,
-    name: String,
-    cases: Vec<CaseId>,
-}
-
 impl<S: Store> Cases<S> {
     /// Whether the views were made of the book and the standard that the program has now.
     ///
@@ -60,12 +58,26 @@ impl<S: Store> Cases<S> {
     /// Makes the views anew. `progress` is called now and then with the number of cases done. Until it is finished everybody reads the old
     /// ones.
     ///
+    /// A case that can't be read stops nobody: it is left out of the lists, and told.
+    ///
     /// # Errors
-    /// When the store fails or a record can't be read; the old views then stay.
-    pub async fn rebuild(&self, today: Date, mut progress: impl FnMut(u64) + Send) -> Result<Rebuilt, CasesError> {
+    /// When the store fails; the old views then stay.
+    pub async fn rebuild(&self, progress: impl FnMut(u64) + Send) -> Result<Rebuilt, CasesError> {
         let mut views = self.store.rebuild(self.municipality).await?;
+        let rebuilt = self.derive_all(&mut views, progress).await?;
+        views.finish(&self.made_of()).await?;
+        Ok(rebuilt)
+    }
+
+    /// Writes every row of the municipality.
+    async fn derive_all(
+        &self,
+        views: &mut S::Rebuild,
+        mut progress: impl FnMut(u64) + Send,
+    ) -> Result<Rebuilt, CasesError> {
         let mut rebuilt = Rebuilt::default();
-        let owners = self.owners(&mut views, &mut rebuilt).await?;
+        let subjects = self.subjects(views, &mut rebuilt).await?;
+        let mut shown = HashSet::new();
         let mut after: Option<StreamId> = None;
         loop {
             let page = self.store.histories(self.municipality, StreamKind::Case, after.as_ref(), PAGE).await?;
@@ -73,30 +85,34 @@ impl<S: Store> Cases<S> {
             after = Some(last.stream.id.clone());
             let full = page.len() == PAGE as usize;
             let mut changes = Vec::new();
-            for history in &page {
+            for history in page {
                 rebuilt.events += history.events.len() as u64;
-                let id = case_id(&history.stream.id)?;
-                let case = fold(&id, &history.events)?;
-                self.of_case(&case, &owners, today, &mut changes, &mut rebuilt).await?;
-                rebuilt.cases += 1;
+                match self.of_history(&history, &subjects, &mut shown).await {
+                    Ok(rows) => {
+                        rebuilt.cases += 1;
+                        changes.extend(rows);
+                    }
+                    Err(CasesError::Unreadable(case)) => rebuilt.unreadable.push(case),
+                    Err(fault) => return Err(fault),
+                }
             }
+            self.compare_with_before(&changes, &mut rebuilt).await?;
             views.write(&changes).await?;
             progress(rebuilt.cases);
             if !full {
                 break;
             }
         }
-        views.finish(&self.made_of()).await?;
         Ok(rebuilt)
     }
 
-    /// The persons, written as rows, and whose each case is.
-    async fn owners(
+    /// The persons, written as rows, and whom each case is about.
+    async fn subjects(
         &self,
         views: &mut S::Rebuild,
         rebuilt: &mut Rebuilt,
-    ) -> Result<HashMap<CaseId, std::sync::Arc<Owner>>, CasesError> {
-        let mut owners = HashMap::new();
+    ) -> Result<HashMap<CaseId, Arc<Subject>>, CasesError> {
+        let mut subjects = HashMap::new();
         let mut after: Option<StreamId> = None;
         loop {
             let page = self.store.histories(self.municipality, StreamKind::Person, after.as_ref(), PAGE).await?;
@@ -106,13 +122,11 @@ impl<S: Store> Cases<S> {
             let mut changes = Vec::new();
             for history in page {
                 rebuilt.events += history.events.len() as u64;
-                let person = Person::fold(notes(&history.events)?);
-                let stream = history.stream.id;
-                changes.extend(person.number().and_then(|number| person_row(&stream, number)).map(ViewChange::Person));
-                let owner = Owner { person: stream, name: person.name(), cases: person.cases() };
-                let owner = std::sync::Arc::new(owner);
-                for case in &owner.cases {
-                    owners.insert(case.clone(), std::sync::Arc::clone(&owner));
+                let who = Person::fold(notes(&history.events));
+                let subject = Arc::new(Subject::of(history.stream.id, &who));
+                changes.push(ViewChange::Person(subject.row()));
+                for case in &subject.cases {
+                    subjects.insert(case.clone(), Arc::clone(&subject));
                 }
             }
             views.write(&changes).await?;
@@ -120,32 +134,37 @@ impl<S: Store> Cases<S> {
                 break;
             }
         }
-        Ok(owners)
+        Ok(subjects)
     }
 
-    async fn of_case(
+    /// The rows of a case; of one whose person has several, the rows of them all, where they haven't been made.
+    async fn of_history(
         &self,
-        case: &Case,
-        owners: &HashMap<CaseId, std::sync::Arc<Owner>>,
-        today: Date,
-        changes: &mut Vec<ViewChange>,
-        rebuilt: &mut Rebuilt,
-    ) -> Result<(), CasesError> {
-        let owner = owners.get(case.id()).ok_or_else(|| CasesError::Unreadable {
-            case: case.id().to_string(),
-            fault: "no person is noted for it".into(),
-        })?;
-        let row = case_row(case, &owner.person, &owner.name, self.standard())?;
-        if let Some(before) = self.store.case(self.municipality, &row.case).await? {
-            rebuilt.moved.extend(moved(&before, &row));
-        }
-        changes.push(ViewChange::Case(row));
+        history: &History,
+        subjects: &HashMap<CaseId, Arc<Subject>>,
+        shown: &mut HashSet<StreamId>,
+    ) -> Result<Vec<ViewChange>, CasesError> {
+        let id = case_id(&history.stream.id)?;
+        let case = fold(&id, &history.events)?;
+        let subject = subjects.get(&id).ok_or_else(|| UnreadableCase::new(&id, Unreadable::NobodyNamed))?;
         // Most people have one case, and this is it.
-        let read = if owner.cases.len() == 1 { Vec::new() } else { self.cases_of(&owner.person).await? };
-        let all: Vec<&Case> = if read.is_empty() { vec![case] } else { read.iter().collect() };
-        match inbox_row(case, &all, &owner.name, today)? {
-            ViewChange::InboxGone(_) => {}
-            there => changes.push(there),
+        if subject.cases.len() == 1 {
+            return subject.rows(&[case], self.standard());
+        }
+        if !shown.insert(subject.person.clone()) {
+            return Ok(Vec::new());
+        }
+        subject.rows(&self.readable(&subject.cases).await?, self.standard())
+    }
+
+    /// Notes which duties moved since the old rows.
+    async fn compare_with_before(&self, changes: &[ViewChange], rebuilt: &mut Rebuilt) -> Result<(), CasesError> {
+        for change in changes {
+            if let ViewChange::Case(row) = change
+                && let Some(before) = self.store.case(self.municipality, &row.case).await?
+            {
+                rebuilt.moved.extend(moved(&before, row));
+            }
         }
         Ok(())
     }
@@ -165,7 +184,6 @@ fn moved(before: &crate::view::CaseRow, now: &crate::view::CaseRow) -> Vec<Moved
         .collect()
 }
 
-fn case_id(stream: &StreamId) -> Result<CaseId, CasesError> {
-    CaseId::parse(stream.as_str())
-        .map_err(|fault| CasesError::Unreadable { case: stream.to_string(), fault: fault.to_string() })
+pub(super) fn case_id(stream: &StreamId) -> Result<CaseId, CasesError> {
+    CaseId::parse(stream.as_str()).map_err(|fault| UnreadableCase::not_understood(stream, fault).into())
 }

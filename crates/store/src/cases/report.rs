@@ -6,7 +6,7 @@ use case::{Case, Refusal};
 use jiff::Timestamp;
 
 use super::intake::PlanIntake;
-use super::{Cases, CasesError, Found, Writer, case_stream, recorded_event};
+use super::{Cases, CasesError, Writer, case_stream, recorded_event};
 use crate::batch::{Appended, Batch};
 use crate::contract::Store;
 use crate::error::AppendError;
@@ -72,8 +72,6 @@ struct Draft {
     batch: Batch,
     /// Goes with the first event that is recorded.
     original: Option<Attachment>,
-    /// The cases that were there, and as they are after it.
-    continued: Vec<(Found, Case)>,
     opened: Vec<Opened>,
     added: usize,
     refused: Vec<ToldWrongly>,
@@ -126,7 +124,6 @@ impl<S: Store> Cases<S> {
         let mut draft = Draft {
             batch: Batch::new(self.municipality),
             original: Some(report.original.clone()),
-            continued: Vec::new(),
             opened: Vec::new(),
             added: 0,
             refused: Vec::new(),
@@ -138,21 +135,18 @@ impl<S: Store> Cases<S> {
                 self.continued(case, (at, story), &mut draft).await?;
             }
         }
-        let after: Vec<Case> = draft.continued.iter().map(|(_, after)| after.clone()).collect();
-        if let Some((found, _)) = draft.continued.first() {
-            for change in self.rows(found, &after, case::denmark::day(report.recorded_at)).await? {
-                draft.batch = draft.batch.view(change);
-            }
-        }
         for (at, (story, _)) in stories().filter(|(_, (_, case))| case.is_none()) {
             let mut story = story.clone();
             story.original = draft.original.take();
-            let opening = self.opening(&story, &draft.opened, &after).await?;
+            let opening = self.opening(&story, &draft.opened).await?;
             draft.refuse(at, opening.refused);
             draft.opened.push(opening.opened);
             draft.batch = joined(draft.batch, opening.batch);
         }
-        Ok(draft.finish())
+        match draft.finish() {
+            (batch, done @ Reported::Recorded { .. }) => Ok((self.with_rows(batch, &[]).await?, done)),
+            nothing => Ok(nothing),
+        }
     }
 
     /// The case that each story is about, where there is one: the case that an earlier report of the same plan opened, else the one that
@@ -194,7 +188,6 @@ impl<S: Store> Cases<S> {
         draft.added += events.len();
         let more = Batch::new(self.municipality).append(case_stream(case.id())?, Expected::At(found.version), events);
         draft.batch = joined(std::mem::replace(&mut draft.batch, Batch::new(self.municipality)), more);
-        draft.continued.push((found, told.case));
         Ok(())
     }
 }

@@ -4,6 +4,7 @@
 use case::{Case, Event, EventNumber, Recorded, Refusal, admit};
 use jiff::civil::Date;
 
+use super::reading::folded;
 use super::{Cases, CasesError, Writer};
 use crate::contract::Store;
 use crate::stream::Version;
@@ -53,8 +54,7 @@ impl<S: Store> Cases<S> {
             told.new.push(recorded.clone());
             let id = told.case.id().clone();
             let history = told.case.history().iter().cloned().chain([recorded]).collect();
-            told.case = Case::fold(id.clone(), history)
-                .map_err(|fault| CasesError::Unreadable { case: id.to_string(), fault: fault.to_string() })?;
+            told.case = folded(&id, history)?;
         }
         Ok(told)
     }

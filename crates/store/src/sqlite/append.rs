@@ -51,6 +51,9 @@ async fn record(session: &mut Session, batch: &Batch, failures: &Failures) -> Re
     if let Some(position) = ground.done {
         return Ok(Appended::Before(position));
     }
+    if ground.has_other_views {
+        return Err(AppendError::OtherViews);
+    }
     let (script, last) = write(Script::new(), batch, ground)?;
     session.commit(script).await.map_err(|error| failures.of(&error))?;
     Ok(Appended::Now(last))
@@ -59,7 +62,7 @@ async fn record(session: &mut Session, batch: &Batch, failures: &Failures) -> Re
 /// Records a batch on the ground that its writer saw, which saves the look.
 ///
 /// Safe without it: were anything recorded since, the next position would be taken, and the tables' keys refuse a position, a version or an
-/// idempotency key that is taken. None then, as where the writer saw too little: nothing is recorded, and the store has to look.
+/// idempotency key that is taken; a key also refuses rows that don't belong to the views there. None then, as where the writer saw too little: nothing is recorded, and the store has to look.
 async fn record_as_seen(
     session: &mut Session,
     batch: &Batch,
@@ -84,6 +87,17 @@ async fn record_as_seen(
 
 /// Adds everything that the batch writes to a script in which a transaction is open, and says where its last event stands.
 pub(super) fn write(mut script: Script, batch: &Batch, ground: Ground) -> Result<(Script, Position), AppendError> {
+    if let Some(made_of) = &batch.made_of {
+        // The key is taken where a row with another book or standard stands there; nothing is inserted otherwise.
+        const REFUSE_OTHER_VIEWS: &str = "
+            INSERT INTO views_made_of (municipality, book, standard)
+            SELECT municipality, book, standard FROM views_made_of WHERE municipality = ? AND (book, standard) IS NOT (?, ?);";
+        script
+            .statement(REFUSE_OTHER_VIEWS)
+            .bind(batch.municipality.to_string())
+            .bind(made_of.book.0.to_vec())
+            .bind(made_of.standard.0.to_vec());
+    }
     let mut chains = Chains { municipality: batch.municipality, ground };
     for append in &batch.appends {
         chains.expect(append)?;
@@ -113,6 +127,7 @@ const REUSED_UP_TO: usize = 4;
 /// Where the record stands while the lock is held.
 pub(super) struct Ground {
     done: Option<Position>,
+    has_other_views: bool,
     last: Position,
     heads: HashMap<Stream, (Version, Digest)>,
 }
@@ -121,17 +136,17 @@ pub(super) struct Ground {
 mod told {
     pub(super) const DONE: i64 = 0;
     pub(super) const LAST: i64 = 1;
+    pub(super) const OTHER_VIEWS: i64 = 2;
 }
 
 impl Ground {
-    /// The ground that the writer saw; none unless it saw every stream of the batch, and writes in each: a stream that is only guarded takes
-    /// no row that could be taken already.
+    /// The ground that the writer saw; none unless it saw every stream of the batch.
     fn seen(batch: &Batch) -> Option<Self> {
         let seen = batch.seen.as_ref()?;
         let heads: HashMap<Stream, (Version, Digest)> =
             seen.heads.iter().map(|head| (head.stream.clone(), (head.version, head.hash))).collect();
-        let all = batch.appends.iter().all(|append| !append.events.is_empty() && heads.contains_key(&append.stream));
-        all.then_some(Self { done: None, last: seen.last, heads })
+        let all = batch.appends.iter().all(|append| heads.contains_key(&append.stream));
+        all.then_some(Self { done: None, has_other_views: false, last: seen.last, heads })
     }
 
     /// Takes the write lock, and reads the municipality's last position, the heads of the batch's streams, and whether its key was seen.
@@ -142,7 +157,9 @@ impl Ground {
             UNION ALL
             SELECT 1, coalesce(max(position), 0), NULL, NULL FROM event WHERE municipality = ?
             UNION ALL
-            SELECT 2, head.version, head.hash, asked.key FROM json_each(?) AS asked CROSS JOIN event AS head
+            SELECT 2, 0, NULL, NULL FROM views_made_of WHERE municipality = ? AND (book, standard) IS NOT (?, ?) AND ? IS NOT NULL
+            UNION ALL
+            SELECT 3, head.version, head.hash, asked.key FROM json_each(?) AS asked CROSS JOIN event AS head
                 ON head.municipality = ? AND head.stream_kind = asked.value ->> 0 AND head.stream_id = asked.value ->> 1
             AND head.version = (
                 SELECT max(version) FROM event
@@ -153,9 +170,13 @@ impl Ground {
         let municipality = batch.municipality.to_string();
         let asked = serde_json::to_string(&asked).map_err(|error| sqlx::Error::Encode(error.into()))?;
         let key = batch.key.as_ref().map(IdempotencyKey::as_str);
+        let [book, standard] = batch
+            .made_of
+            .map_or([None, None], |made_of| [made_of.book, made_of.standard].map(|digest| Some(digest.0.to_vec())));
         let look = sqlx::query(LOOK).bind(&municipality).bind(key).bind(&municipality);
+        let look = look.bind(&municipality).bind(book.clone()).bind(standard).bind(book);
         let rows = eagerly(look.bind(asked).bind(&municipality).bind(&municipality).fetch_all(connection)).await?;
-        let mut ground = Self { done: None, last: Position(0), heads: HashMap::new() };
+        let mut ground = Self { done: None, has_other_views: false, last: Position(0), heads: HashMap::new() };
         for row in &rows {
             ground.learn(row, batch)?;
         }
@@ -167,6 +188,7 @@ impl Ground {
         match row.try_get::<i64, _>(0)? {
             told::DONE => self.done = Some(Position::read(number)),
             told::LAST => self.last = Position::read(number),
+            told::OTHER_VIEWS => self.has_other_views = true,
             _head => {
                 let hash: Vec<u8> = row.try_get(2)?;
                 let hash =

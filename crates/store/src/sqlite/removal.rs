@@ -123,6 +123,7 @@ fn decision(municipality: MunicipalityCode, stream: Stream, removal: &Removal) -
         views: removal.views.clone(),
         key: None,
         seen: None,
+        made_of: None,
     })
 }
 
@@ -130,8 +131,8 @@ fn refused(error: AppendError) -> RemovalError {
     match error {
         AppendError::Conflict { stream, expected, actual } => RemovalError::Conflict { stream, expected, actual },
         AppendError::Store(error) => RemovalError::Store(error),
-        // Neither can be of a batch that `decision` made.
-        AppendError::Empty | AppendError::Reserved(_) => {
+        // None of these can be of a batch that `decision` made.
+        AppendError::OtherViews | AppendError::Empty | AppendError::Reserved(_) => {
             RemovalError::Store(StoreError::Other { place: "removal".to_owned(), detail: error.to_string() })
         }
     }

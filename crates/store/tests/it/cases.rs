@@ -1,51 +1,17 @@
 //! Commands on a real plan, from the case that is read to the case that is left.
 
-use std::sync::Arc;
-
-use case::event::{ContactWay, PlanChannel};
-use case::{Act, CaseId, Command, CommandId, Role, UserId};
-use exchange::ggop::{self, Reception};
-use jiff::civil::{Date, date};
-use law::standards::Standard;
-use store::{CarriedOut, Cases, CasesError, Happened, Intake, Log, PlanIntake, Sqlite};
+use case::event::ContactWay;
+use case::{Act, CaseId, CommandId};
+use store::{CarriedOut, Cases, CasesError, Log, Sqlite};
 
 use crate::fresh::{self, FreshSqlite};
-use crate::samples::{hjoerring, noon};
-
-const TODAY: Date = date(2026, 4, 7);
+use crate::samples::cases::{TODAY, command, intake, of_hjoerring, opened, plan};
 
 /// The cases of Hjørring, and one among them.
 async fn with_a_plan(store: &FreshSqlite) -> (Cases<Sqlite>, CaseId) {
-    let cases = Cases::new(Sqlite::clone(store), hjoerring(), Standard::named("001").map(Arc::new));
-    let message = include_bytes!("../../../../examples/genoptraeningsplan.xml");
-    let reading = ggop::read(message, &Reception { at: Some(hjoerring()), on: TODAY });
-    let intake = PlanIntake {
-        plan: reading.plan().unwrap().clone(),
-        channel: PlanChannel::GgopMessage,
-        received: Happened::on(TODAY),
-        recorded_at: noon(),
-        by: UserId("import".into()),
-        original: None,
-        happened: Vec::new(),
-    };
-    match cases.take_in(&intake).await.unwrap() {
-        Intake::Opened(case) => (cases, case),
-        Intake::Known => panic!("the plan is known"),
-    }
-}
-
-fn command(id: &str, case: &CaseId, act: Act) -> Command {
-    Command {
-        id: CommandId(id.into()),
-        case: case.clone(),
-        act,
-        happened_on: TODAY,
-        happened_at: None,
-        recorded_at: noon(),
-        today: TODAY,
-        by: UserId("therapist".into()),
-        role: Role::Therapist,
-    }
+    let cases = of_hjoerring(store);
+    let case = opened(&cases, &intake(plan())).await;
+    (cases, case)
 }
 
 fn first_contact() -> Act {

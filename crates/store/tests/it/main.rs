@@ -6,9 +6,11 @@ mod contract;
 mod encoding;
 mod files;
 mod fresh;
+mod kept;
 mod kill;
 mod messages;
 mod samples;
+mod unreadable;
 
 #[test]
 fn no_test_file_is_forgotten() {

@@ -7,7 +7,10 @@ use law::Language;
 use store::batch::ContentRemoved;
 use store::checkpoint::{self, Checkpoint, CheckpointError, Difference};
 use store::verify::{At, Fault};
-use store::{AppendError, CasesError, Expected, IdempotencyKey, Position, RemovalError, StoreError, Version};
+use store::{
+    AppendError, CasesError, Expected, IdempotencyKey, Position, RemovalError, StoreError, Unreadable, UnreadableCase,
+    Version,
+};
 
 use crate::samples::case;
 
@@ -45,7 +48,7 @@ fn what_the_store_says_when_it_cannot() {
 fn what_the_store_says_when_it_refuses() {
     let conflict =
         AppendError::Conflict { stream: case("0412"), expected: Expected::At(Version(3)), actual: Some(Version(4)) };
-    let appends = [conflict, AppendError::Empty, AppendError::Reserved(ContentRemoved::NAME)];
+    let appends = [conflict, AppendError::OtherViews, AppendError::Empty, AppendError::Reserved(ContentRemoved::NAME)];
     let removals = [
         RemovalError::NoSuchEvent(Position(7)),
         RemovalError::NothingThere(Position(7)),
@@ -62,11 +65,14 @@ fn what_the_store_says_when_it_refuses() {
 #[test]
 fn what_the_cases_say_when_they_cannot() {
     let case = || CaseId::new(2026, 412);
+    let unreadable = |why| CasesError::from(UnreadableCase { case: case().to_string(), why });
     let errors = [
         CasesError::NoCase(case()),
         CasesError::Refused(Refusal::NoStartLimit),
         CasesError::Conflict(case()),
-        CasesError::Unreadable { case: case().to_string(), fault: "unknown event later.v1".to_owned() },
+        unreadable(Unreadable::PlanRemoved),
+        unreadable(Unreadable::NobodyNamed),
+        unreadable(Unreadable::NotUnderstood("unknown event later.v1".to_owned())),
         CasesError::Crowded,
         CasesError::Unwritable { event: "plan_received.v1".to_owned(), fault: "key must be a string".to_owned() },
         AppendError::Empty.into(),

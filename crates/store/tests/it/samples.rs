@@ -1,5 +1,7 @@
 //! Samples, named by what matters in them.
 
+pub(crate) mod cases;
+
 use case::municipality::MunicipalityCode;
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};
