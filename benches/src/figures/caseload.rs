@@ -12,7 +12,7 @@ use crate::fault::Fault;
 use crate::figure::{Amount, Figure, Goal};
 use crate::made_up::MadeUp;
 use crate::progress;
-use crate::record::{self, TODAY, municipality};
+use crate::record::{self, municipality};
 use crate::stopwatch::{Times, time, time_of};
 
 const CASES: u32 = 100_000;

@@ -40,6 +40,16 @@ pub trait Log {
         key: &IdempotencyKey,
     ) -> impl Future<Output = Result<Option<Position>, StoreError>> + Send;
 
+    /// The last event of each batch whose key begins like this, in the order of recording.
+    ///
+    /// # Errors
+    /// As [`Log::read`].
+    fn done_under(
+        &self,
+        municipality: MunicipalityCode,
+        beginning: &str,
+    ) -> impl Future<Output = Result<Vec<Recorded>, StoreError>> + Send;
+
     /// A stream's events in order; none when there is no such stream.
     ///
     /// # Errors

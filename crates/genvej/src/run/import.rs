@@ -32,6 +32,11 @@ pub(crate) struct Imported {
 
 enum Outcome {
     Opened(Vec<String>),
+    /// A case was opened, though a letter of the same identifiers opened another before: what stands in it is something else.
+    Differs {
+        case: String,
+        earlier: String,
+    },
     Added(usize),
     Known,
     NothingNew,
@@ -41,11 +46,20 @@ enum Outcome {
 impl Outcome {
     fn word(&self) -> &'static str {
         match self {
-            Self::Opened(_) => "opened",
+            Self::Opened(_) | Self::Differs { .. } => "opened",
             Self::Added(_) => "added",
             Self::Known => "known",
             Self::NothingNew => "nothing_new",
             Self::Refused => "refused",
+        }
+    }
+
+    /// The cases that were opened.
+    fn opened(&self) -> &[String] {
+        match self {
+            Self::Opened(cases) => cases,
+            Self::Differs { case, .. } => std::slice::from_ref(case),
+            Self::Added(_) | Self::Known | Self::NothingNew | Self::Refused => &[],
         }
     }
 }
@@ -112,10 +126,8 @@ fn refused(imported: &[Imported]) -> Option<Failure> {
 
 /// Adds what is to be decided of the cases that were opened.
 async fn undecided(session: &Session, cases: &Cases<Sqlite>, mut imported: Imported) -> Result<Imported, Failure> {
-    if let Outcome::Opened(opened) = &imported.outcome {
-        for number in opened {
-            imported.undecided.extend(second_plan(session, cases, &case_id(number)?).await?);
-        }
+    for number in imported.outcome.opened() {
+        imported.undecided.extend(second_plan(session, cases, &case_id(number)?).await?);
     }
     Ok(imported)
 }
@@ -133,6 +145,9 @@ async fn one(session: &Session, cases: &Cases<Sqlite>, file: &Path, bytes: Vec<u
         Reading::Intake { plan, findings } => {
             let outcome = match cases.take_in(&intake(*plan, &name, bytes, session.now)).await? {
                 Intake::Opened(case) => Outcome::Opened(vec![case.to_string()]),
+                Intake::Differs { case, earlier } => {
+                    Outcome::Differs { case: case.to_string(), earlier: earlier.to_string() }
+                }
                 Intake::Known => Outcome::Known,
             };
             Ok(Imported { file: name, outcome, undecided: Vec::new(), findings })
@@ -203,17 +218,24 @@ async fn report(session: &Session, cases: &Cases<Sqlite>, name: String, bytes: V
 
 impl Imported {
     fn to_json(&self, session: &Session) -> Json {
-        let cases = if let Outcome::Opened(cases) = &self.outcome { cases.clone() } else { Vec::new() };
+        let differs_from = if let Outcome::Differs { earlier, .. } = &self.outcome { Some(earlier) } else { None };
         let findings: Vec<Json> = self.findings.iter().map(|finding| finding_json(finding, session.language)).collect();
         json!({
-            "file": self.file, "outcome": self.outcome.word(), "cases": cases, "undecided": self.undecided,
-            "findings": findings,
+            "file": self.file, "outcome": self.outcome.word(), "cases": self.outcome.opened(),
+            "differs_from": differs_from, "undecided": self.undecided, "findings": findings,
         })
     }
 
     fn tell(&self, session: &Session) {
         let outcome = match &self.outcome {
             Outcome::Opened(cases) => format!("{} {}", session.pick("sag oprettet:", "case opened:"), cases.join(", ")),
+            Outcome::Differs { case, earlier } => session
+                .pick(
+                    "sag oprettet: {case}. Et brev med samme numre har før oprettet sag {earlier}, men der står noget andet i det.",
+                    "case opened: {case}. A letter of the same numbers opened case {earlier} before, but it says something else.",
+                )
+                .replace("{case}", case)
+                .replace("{earlier}", earlier),
             Outcome::Added(events) => {
                 session.pick("nye hændelser: {}", "new events: {}").replace("{}", &events.to_string())
             }

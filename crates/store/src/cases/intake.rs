@@ -14,9 +14,10 @@ use super::report::Opened;
 use super::told::Told;
 use super::{Cases, CasesError, Writer, case_stream, named_event, recorded_event, unwritable};
 use crate::batch::{Appended, Batch};
+use crate::chain::Digest;
 use crate::contract::Store;
 use crate::error::AppendError;
-use crate::event::{Attachment, Happened, Json, NewEvent};
+use crate::event::{Attachment, Content, Happened, Json, NewEvent};
 use crate::key::{IdempotencyKey, StreamId};
 use crate::stream::{Expected, Stream, Version};
 
@@ -58,18 +59,34 @@ pub(super) struct Opening {
 pub enum Intake {
     /// It opened a case.
     Opened(CaseId),
+    /// It opened a case, though an earlier letter of the same identifiers had opened one: what stands in it is something else. Which of the
+    /// two holds is for a person to decide, as of any second plan.
+    Differs {
+        /// The case that it opened.
+        case: CaseId,
+        /// The latest case that a letter of the same identifiers opened.
+        earlier: CaseId,
+    },
     /// The same message was taken in before.
     Known,
 }
 
+/// What the register of a year's cases says of one.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct CaseOpened {
+    case: CaseId,
+    person: StreamId,
+}
+
 impl<S: Store> Cases<S> {
-    /// Takes in a plan: case, person, register and views in one durable transaction. The same message again records nothing.
+    /// Takes in a plan: case, person, register and views in one durable transaction. The same message again records nothing; the same
+    /// identifiers over another content are no reason to drop it.
     ///
     /// # Errors
     /// When the store fails, or others open cases faster than a number can be had. [`CasesError::Refused`] where what is told with the
     /// plan can't have happened.
     pub async fn take_in(&self, intake: &PlanIntake) -> Result<Intake, CasesError> {
-        let key = IdempotencyKey::new(format!("plan/{}", intake.plan.message))?;
+        let key = key_of(&intake.plan)?;
         for _ in 0..ATTEMPTS {
             if self.store.done_before(self.municipality, &key).await?.is_some() {
                 return Ok(Intake::Known);
@@ -78,16 +95,35 @@ impl<S: Store> Cases<S> {
             if let Some((_, refusal)) = refused.into_iter().next() {
                 return Err(refusal.into());
             }
-            let id = opened.case.id().clone();
+            let (case, earlier) = (opened.case.id().clone(), self.of_same_identifiers(&intake.plan).await?);
             let batch = self.with_rows(batch, &[]).await?;
             match self.store.append(&batch.keyed(key.clone())).await {
-                Ok(Appended::Now(_)) => return Ok(Intake::Opened(id)),
+                Ok(Appended::Now(_)) => {
+                    return Ok(
+                        earlier.map_or(Intake::Opened(case.clone()), |earlier| Intake::Differs { case, earlier })
+                    );
+                }
                 Ok(Appended::Before(_)) => return Ok(Intake::Known),
                 Err(AppendError::Conflict { .. }) => {}
                 Err(fault) => return Err(fault.into()),
             }
         }
         Err(CasesError::Crowded)
+    }
+
+    /// The latest case that a letter of the same identifiers opened, whatever stood in it.
+    async fn of_same_identifiers(&self, plan: &Plan) -> Result<Option<CaseId>, CasesError> {
+        let opened = self.store.done_under(self.municipality, &format!("plan/{}/", plan.message)).await?;
+        for event in opened.iter().rev() {
+            let Content::Kept(content) = &event.content else { continue };
+            let Ok(CaseOpened { case, .. }) = content.read() else { continue };
+            // One identifier may begin like another.
+            let opening = self.readable(std::slice::from_ref(&case)).await?;
+            if opening.iter().any(|case| case.plan().0.message == plan.message) {
+                return Ok(Some(case));
+            }
+        }
+        Ok(None)
     }
 
     /// Everything that opening a case records, beside the cases that the same batch opens before it. What follows in the lists is for
@@ -108,7 +144,7 @@ impl<S: Store> Cases<S> {
         let note = PersonNoted::of(id.clone(), &intake.plan);
         let on = Happened::on(intake.received.on);
         let noted = told(PersonNoted::NAME, &note, on, &writer)?;
-        let listed = serde_json::json!({ "case": id.to_string(), "person": person.as_str() });
+        let listed = CaseOpened { case: id.clone(), person: person.clone() };
         let listed = told("case_opened.v1", &listed, on, &writer)?;
         let batch = Batch::new(self.municipality)
             .append(case_stream(&id)?, Expected::New, events(&case, intake, &writer)?)
@@ -149,6 +185,12 @@ impl<S: Store> Cases<S> {
             None => Ok(None),
         }
     }
+}
+
+/// The mark of a message: who sent which letter, and what stands in it.
+fn key_of(plan: &Plan) -> Result<IdempotencyKey, CasesError> {
+    let content = Json::of(plan).map_err(|fault| unwritable("plan", &fault))?;
+    Ok(IdempotencyKey::new(format!("plan/{}/{}", plan.message, Digest::of(content.as_bytes())))?)
 }
 
 /// The case's first events; the message goes with the first.

@@ -15,6 +15,7 @@ use crate::contract::{CaseToWrite, History, Log};
 use crate::error::{AppendError, RemovalError, StoreError};
 use crate::event::{Attachment, Content, Happened, Json, Recorded};
 use crate::key::{IdempotencyKey, StreamId};
+use crate::search;
 use crate::stream::{Place, Position, Stream, StreamKind, Version};
 use crate::verify::Verification;
 
@@ -52,6 +53,20 @@ impl Log for Sqlite {
             .await
             .map(|position| position.map(Position::read))
             .map_err(|error| self.failures().of(&error))
+    }
+
+    async fn done_under(&self, municipality: MunicipalityCode, beginning: &str) -> Result<Vec<Recorded>, StoreError> {
+        const READ: &str = concat!(
+            "SELECT ",
+            event_columns!(),
+            " FROM command_done CROSS JOIN event USING (municipality, position) LEFT JOIN event_content USING (municipality, position)
+            WHERE municipality = ? AND command_done.key >= ? AND command_done.key < ?
+            ORDER BY event.position"
+        );
+        let (first, last) = search::prefix_range(beginning);
+        let query = sqlx::query(READ).bind(municipality.to_string()).bind(first).bind(last);
+        let rows = query.fetch_all(self.readers()).await.map_err(|error| self.failures().of(&error))?;
+        rows.iter().map(|row| recorded(row, self.failures())).collect()
     }
 
     async fn read(&self, municipality: MunicipalityCode, stream: &Stream) -> Result<Vec<Recorded>, StoreError> {

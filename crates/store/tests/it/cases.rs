@@ -2,10 +2,12 @@
 
 use case::event::ContactWay;
 use case::{Act, CaseId, CommandId};
-use store::{CarriedOut, Cases, CasesError, Log, Sqlite};
+use store::view::InboxState;
+use store::{CarriedOut, Cases, CasesError, Intake, Log, Sqlite, Views};
 
 use crate::fresh::{self, FreshSqlite};
 use crate::samples::cases::{TODAY, command, intake, of_hjoerring, opened, plan};
+use crate::samples::hjoerring;
 
 /// The cases of Hjørring, and one among them.
 async fn with_a_plan(store: &FreshSqlite) -> (Cases<Sqlite>, CaseId) {
@@ -66,4 +68,30 @@ async fn commands_at_the_same_moment_are_both_carried_out() {
     assert!(matches!((one.unwrap(), two.unwrap()), (CarriedOut::Now(_), CarriedOut::Now(_))));
     assert_eq!(cases.case(&case).await.unwrap().unwrap().history().len(), 3);
     assert!(store.verify(|_| ()).await.unwrap().is_sound());
+}
+
+#[tokio::test]
+async fn the_same_letter_is_known_and_its_identifiers_over_another_content_are_a_plan_of_their_own() {
+    let store = fresh::sqlite().await;
+    let (cases, earlier) = with_a_plan(&store).await;
+    assert_eq!(cases.take_in(&intake(plan())).await.unwrap(), Intake::Known);
+
+    let mut moved = plan();
+    moved.descriptions = case::plan::Descriptions::default();
+    let taken = cases.take_in(&intake(moved.clone())).await.unwrap();
+    let case = CaseId::new(2026, 2);
+    assert_eq!(taken, Intake::Differs { case, earlier });
+    assert_eq!(cases.take_in(&intake(moved)).await.unwrap(), Intake::Known);
+    let states: Vec<_> = store.inbox(hjoerring()).await.unwrap().into_iter().map(|row| row.state).collect();
+    assert!(states.contains(&InboxState::NeedsChoice), "{states:?}");
+}
+
+#[tokio::test]
+async fn identifiers_that_begin_alike_are_not_the_same() {
+    let store = fresh::sqlite().await;
+    let cases = of_hjoerring(&store);
+    let mut longer = plan();
+    longer.message.letter.push_str("/2");
+    opened(&cases, &intake(longer)).await;
+    opened(&cases, &intake(plan())).await;
 }

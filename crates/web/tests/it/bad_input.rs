@@ -153,7 +153,7 @@ async fn take_in(cases: &Cases<store::Sqlite>) -> CaseId {
     };
     match cases.take_in(&intake).await.unwrap() {
         Intake::Opened(case) => case,
-        Intake::Known => panic!("the plan is known"),
+        other => panic!("{other:?}"),
     }
 }
 

@@ -85,7 +85,7 @@ impl Record {
         };
         match self.cases.take_in(&intake).await.unwrap() {
             Intake::Opened(case) => case,
-            Intake::Known => panic!("the plan is known"),
+            other => panic!("{other:?}"),
         }
     }
 
