@@ -136,6 +136,9 @@ pub(crate) enum Command {
     /// Gør noget i en sag
     Do(DoArgs),
     /// Efterprøv, at hele journalen er, som den blev skrevet
+    #[command(
+        after_help = "Brugerne og loggen over, hvem der har åbnet sager, står ikke i kæden og efterprøves ikke. Er noget galt, skrives intet kontrolpunkt."
+    )]
     Verify {
         /// Skriv et kontrolpunkt til en fil, som gemmes et andet sted
         #[arg(long, value_name = "FIL")]

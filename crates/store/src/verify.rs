@@ -175,3 +175,11 @@ impl Fault {
         }
     }
 }
+
+/// What `verify` says of what it doesn't cover.
+pub fn not_covered(language: Language) -> &'static str {
+    language.pick(
+        "Brugerne og loggen over, hvem der har åbnet sager, står ikke i kæden: at noget er ændret dér, kan ikke vises.",
+        "The users and the log of who opened cases don't stand in the chain: that something was changed there can't be shown.",
+    )
+}

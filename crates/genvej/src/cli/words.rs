@@ -265,6 +265,10 @@ const ENGLISH: &[(&str, &str)] = &[
         "Write a checkpoint to a file that is kept elsewhere",
     ),
     ("Sammenlign med et kontrolpunkt", "Compare with a checkpoint"),
+    (
+        "Brugerne og loggen over, hvem der har åbnet sager, står ikke i kæden og efterprøves ikke. Er noget galt, skrives intet kontrolpunkt.",
+        "The users and the log of who opened cases don't stand in the chain and aren't proved. Where something is wrong, no checkpoint is written.",
+    ),
     ("Lav listerne på ny ud fra journalen", "Make the lists anew from the record"),
     // Running it.
     ("Lav en database med opdigtede borgere og brugere", "Make a database with made-up citizens and users"),

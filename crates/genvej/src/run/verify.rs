@@ -1,11 +1,14 @@
 //! `genvej verify`: does the record still say what was written?
 
 use std::fs;
+use std::io::{self, Write as _};
+use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
 use std::path::Path;
 
 use serde_json::json;
-use store::checkpoint::Checkpoint;
+use store::checkpoint::{Checkpoint, Difference};
 use store::sqlite::Missing;
+use store::verify::Verification;
 use store::{Log as _, Sqlite};
 
 use super::progress;
@@ -13,49 +16,95 @@ use crate::failure::{Ended, Failure};
 use crate::session::{Session, block_on};
 use crate::write;
 
-/// Proves every chain; writes or compares a checkpoint where asked. Ends with 1 where anything is wrong.
-pub(crate) fn verify(session: &Session, checkpoint: Option<&Path>, against: Option<&Path>) -> Result<Ended, Failure> {
-    let known = against.map(read_checkpoint).transpose()?;
-    let (verification, differences, made) = block_on(async {
-        let store = Sqlite::open(&session.opening(Missing::Refuse)).await?;
-        let counter = progress::counter();
-        let verification = store.verify(|done| counter.set_position(done)).await?;
-        counter.finish_and_clear();
-        let differences = match &known {
-            Some(known) => store.compare(known).await?,
-            None => Vec::new(),
-        };
-        let made = match checkpoint {
-            Some(_) => Some(store.checkpoint(session.municipality, session.now).await?),
-            None => None,
-        };
-        Ok((verification, differences, made))
-    })?;
-    if let (Some(file), Some(made)) = (checkpoint, made) {
-        write_checkpoint(file, &made)?;
+/// What was proved.
+struct Proof {
+    verification: Verification,
+    differences: Vec<Difference>,
+    /// The checkpoint that was asked for, of a record that is sound.
+    made: Option<Checkpoint>,
+}
+
+impl Proof {
+    fn is_sound(&self) -> bool {
+        self.verification.is_sound() && self.differences.is_empty()
     }
+}
+
+/// Proves every chain; writes or compares a checkpoint where asked. Ends with 1 where anything is wrong; no checkpoint is then written.
+pub(crate) fn verify(session: &Session, checkpoint: Option<&Path>, against: Option<&Path>) -> Result<Ended, Failure> {
+    if let (Some(file), Some(known)) = (checkpoint, against)
+        && is_same_file(file, known)
+    {
+        let name = known.display();
+        return Err(Failure::new(
+            format!("{name} er det kontrolpunkt, der sammenlignes med. Skriv det nye i en anden fil."),
+            format!("{name} is the checkpoint that is compared with. Write the new one to another file."),
+        ));
+    }
+    let known = against.map(read_checkpoint).transpose()?;
+    let proof = block_on(prove(session, known.as_ref(), checkpoint.is_some()))?;
+    if let (Some(file), Some(made)) = (checkpoint, &proof.made) {
+        write_checkpoint(file, made)?;
+    }
+    tell(session, &proof, checkpoint, against);
+    Ok(if proof.is_sound() { Ended::Done } else { Ended::Found })
+}
+
+async fn prove(session: &Session, known: Option<&Checkpoint>, checkpoint: bool) -> Result<Proof, Failure> {
+    let store = Sqlite::open(&session.opening(Missing::Refuse)).await?;
+    let counter = progress::counter();
+    let verification = store.verify(|done| counter.set_position(done)).await?;
+    counter.finish_and_clear();
+    let differences = match known {
+        Some(known) => store.compare(known).await?,
+        None => Vec::new(),
+    };
+    let mut proof = Proof { verification, differences, made: None };
+    if checkpoint && proof.is_sound() {
+        proof.made = Some(store.checkpoint(session.municipality, session.now).await?);
+    }
+    store.close().await;
+    Ok(proof)
+}
+
+fn tell(session: &Session, proof: &Proof, checkpoint: Option<&Path>, against: Option<&Path>) {
     let language = session.language;
-    let faults: Vec<String> = verification.faults.iter().map(|fault| fault.say(language)).collect();
-    let differences: Vec<String> = differences.iter().map(|difference| difference.say(language)).collect();
+    let faults: Vec<String> = proof.verification.faults.iter().map(|fault| fault.say(language)).collect();
+    let differences: Vec<String> = proof.differences.iter().map(|difference| difference.say(language)).collect();
     if session.json {
         write::json(&json!({
-            "events": verification.events, "streams": verification.streams, "faults": faults, "differences": differences,
+            "events": proof.verification.events, "streams": proof.verification.streams, "faults": faults,
+            "differences": differences, "checkpoint_written": proof.made.is_some(),
         }));
-    } else {
-        write::line(
-            session
-                .pick("{e} hændelser i {s} strømme efterprøvet.", "{e} events in {s} streams proved.")
-                .replace("{e}", &verification.events.to_string())
-                .replace("{s}", &verification.streams.to_string()),
-        );
-        for fault in faults.iter().chain(&differences) {
-            write::line(format!("  ! {fault}"));
-        }
-        if against.is_none() {
-            write::line(store::checkpoint::limits(language));
-        }
+        return;
     }
-    Ok(if faults.is_empty() && differences.is_empty() { Ended::Done } else { Ended::Found })
+    write::line(
+        session
+            .pick("{e} hændelser i {s} strømme efterprøvet.", "{e} events in {s} streams proved.")
+            .replace("{e}", &proof.verification.events.to_string())
+            .replace("{s}", &proof.verification.streams.to_string()),
+    );
+    for fault in faults.iter().chain(&differences) {
+        write::line(format!("  ! {fault}"));
+    }
+    if checkpoint.is_some() && proof.made.is_none() {
+        write::line(session.pick(
+            "Kontrolpunktet er ikke skrevet: det ville gøre det, der er galt, til det, der gælder.",
+            "The checkpoint was not written: it would make what is wrong the measure of what is right.",
+        ));
+    }
+    if against.is_none() {
+        write::line(store::checkpoint::limits(language));
+    }
+    write::line(store::verify::not_covered(language));
+}
+
+/// Whether two paths lead to one file; a file that isn't there is no other's.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    if let (Ok(one), Ok(other)) = (fs::metadata(one), fs::metadata(other)) {
+        return (one.dev(), one.ino()) == (other.dev(), other.ino());
+    }
+    one == other
 }
 
 fn read_checkpoint(file: &Path) -> Result<Checkpoint, Failure> {
@@ -64,7 +113,22 @@ fn read_checkpoint(file: &Path) -> Result<Checkpoint, Failure> {
     Checkpoint::from_json(&text).map_err(|fault| Failure::said(|language| format!("{name}: {}", fault.say(language))))
 }
 
+/// Writes the file beside its place and moves it there, so that a full disk leaves the old one whole. For its owner alone.
 fn write_checkpoint(file: &Path, made: &Checkpoint) -> Result<(), Failure> {
     let text = made.to_json().map_err(|fault| Failure::new(fault.to_string(), fault.to_string()))?;
-    fs::write(file, text).map_err(|fault| Failure::unwritable(file, &fault))
+    let mut name = file.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.tmp", std::process::id()));
+    let beside = file.with_file_name(name);
+    let written = write_whole(&beside, &text).and_then(|()| fs::rename(&beside, file));
+    written.map_err(|fault| {
+        // What is left of it is of no use to anybody.
+        let _ = fs::remove_file(&beside);
+        Failure::unwritable(file, &fault)
+    })
+}
+
+fn write_whole(file: &Path, text: &str) -> io::Result<()> {
+    let mut open = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
+    open.write_all(text.as_bytes())?;
+    open.sync_all()
 }

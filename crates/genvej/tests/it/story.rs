@@ -121,6 +121,54 @@ fn a_checkpoint_kept_elsewhere_shows_what_an_old_copy_lacks() {
 }
 
 #[test]
+fn a_checkpoint_is_for_its_owner_and_never_put_over_the_one_it_is_held_against() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let program = with_plan();
+    let checkpoint = program.db().with_file_name("kontrolpunkt");
+    let name = checkpoint.to_str().unwrap();
+    program.run(&["verify", "--write-checkpoint", name]).done();
+    assert_eq!(std::fs::metadata(&checkpoint).unwrap().permissions().mode() & 0o777, 0o600);
+    let before = std::fs::read(&checkpoint).unwrap();
+    let linked = checkpoint.with_file_name("henvisning");
+    std::os::unix::fs::symlink(&checkpoint, &linked).unwrap();
+    program.run(&["do", CASE, "record_first_contact", "by=telephone", "--as", "terapeut"]).done();
+    let refused = program.run(&["verify", "--against", name, "--write-checkpoint", linked.to_str().unwrap()]);
+    refused.refused_with("en anden fil");
+    assert_eq!(std::fs::read(&checkpoint).unwrap(), before);
+}
+
+#[test]
+fn no_checkpoint_is_written_of_a_record_that_lacks_something() {
+    let program = with_plan();
+    let old = std::fs::read(program.db()).unwrap();
+    let [first, second] = ["første", "andet"].map(|name| program.db().with_file_name(name));
+    program.run(&["do", CASE, "record_first_contact", "by=telephone", "--as", "terapeut"]).done();
+    program.run(&["verify", "--write-checkpoint", first.to_str().unwrap()]).done();
+    std::fs::write(program.db(), old).unwrap();
+    for left in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{left}", program.db().display()));
+    }
+    let again =
+        ["verify", "--against", first.to_str().unwrap(), "--write-checkpoint", second.to_str().unwrap(), "--json"];
+    let said = program.run(&again);
+    assert_eq!((said.code, said.json()["checkpoint_written"].as_bool()), (1, Some(false)));
+    assert!(!second.exists());
+}
+
+#[test]
+fn a_letter_of_the_same_numbers_that_says_something_else_is_not_dropped() {
+    let program = with_plan();
+    let plan = std::fs::read_to_string("../../examples/genoptraeningsplan.xml").unwrap();
+    let moved = plan.replace("2026-03-27", "2026-03-30");
+    assert_ne!(plan, moved, "the example has lost its discharge");
+    let file = program.file("rettet.xml", moved);
+    let taken_in = program.run(&["import", &file, "--json"]).done().json();
+    assert_eq!((&taken_in[0]["cases"][0], &taken_in[0]["differs_from"]), (&"2026-0002".into(), &CASE.into()));
+    assert_eq!(program.run(&["import", &file, "--json"]).done().json()[0]["outcome"], "known");
+}
+
+#[test]
 fn an_act_that_the_law_bars_is_refused_with_its_rule() {
     let program = with_plan();
     let events = program.events();

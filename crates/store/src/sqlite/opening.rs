@@ -91,6 +91,9 @@ impl Sqlite {
     pub async fn open(opening: &Opening) -> Result<Self, StoreError> {
         let failures = Failures::at(&opening.path);
         look_at_the_file(opening, &failures)?;
+        if opening.missing == Missing::Create {
+            make_for_the_owner_alone(&opening.path);
+        }
         look_inside(opening, &failures).await?;
 
         let writer = Writer::new(opening.writer());
@@ -124,6 +127,16 @@ fn look_at_the_file(opening: &Opening, failures: &Failures) -> Result<(), StoreE
         },
         Err(_) => Err(StoreError::Unreachable { place }),
     }
+}
+
+/// Makes the file where there is none: whoever may read it reads every case. SQLite gives the files that it keeps beside it the same rights.
+/// What goes wrong here goes wrong for SQLite as well, and is told then.
+fn make_for_the_owner_alone(path: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    drop(options.open(path));
 }
 
 fn folder_of(path: &Path) -> &Path {

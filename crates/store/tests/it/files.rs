@@ -28,6 +28,19 @@ async fn a_file_that_is_no_database_is_refused_and_stays_as_it_is() {
     assert_eq!(refused, StoreError::NotADatabase { place: place(folder.path()) }, "a folder is none either");
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_new_database_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let store = fresh::sqlite().await;
+    store.append(&batch(case("0412"), vec![samples::plan_received()])).await.unwrap();
+    for name in ["record.db", "record.db-wal", "record.db-shm"] {
+        let mode = std::fs::metadata(store.path().with_file_name(name)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+}
+
 #[tokio::test]
 async fn an_empty_file_becomes_a_database() {
     let folder = tempfile::tempdir().unwrap();
