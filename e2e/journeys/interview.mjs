@@ -26,11 +26,11 @@ async function backInTheBrowser({ page, baseUrl, expect }) {
   await page.goto(`${baseUrl}/ret`);
   const onward = page.getByRole("button", { name: "Videre", exact: true });
   await answerOne(page, onward, "Ja");
-  await expect.text(question, TYPE);
-  await answerOne(page, onward, "Almen genoptræning");
   await expect.text(question, DISCHARGED);
+  await answerOne(page, onward, ["27", "3", "2026"]);
+  await expect.text(question, /^(?!.*udskrevet)/);
   await page.goBack();
-  await expect.text(question, TYPE);
+  await expect.text(question, DISCHARGED);
   await page.goBack();
   await expect.text(question, PLAN);
   await answerOne(page, onward, "Nej");
