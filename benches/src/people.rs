@@ -7,7 +7,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use law::fact::{Choice, HospitalContactEndReason, HospitalKind, HospitalPatientGroup, PlanType, Set};
 
-use crate::by_hand::{Plain, Readmission, Told};
+use crate::by_hand::{Offer, Plain, Readmission, Told};
 use crate::chance::Chance;
 
 /// The first day asked about; the last is ten years on, on the other side of the latest change.
@@ -43,6 +43,15 @@ fn with_plan(chance: &mut Chance) -> Plain {
         let through = chance.percent(70).then(|| from.saturating_add(chance.days(0, 9).days()));
         plain.readmissions.push(Readmission { from, through });
     }
+    if chance.percent(10) {
+        let made_on = chance.percent(70).then(|| after(chance, 8));
+        plain.other_offers.push(Offer { made_on, start_on: after(chance, 14) });
+    }
+    if chance.percent(10) {
+        plain.training_started_on = Told::Value(after(chance, 20));
+        plain.training_ended_on = told(chance, 30, |chance| after(chance, 20));
+        plain.training_end_reason = told(chance, 50, any);
+    }
     plain
 }
 
@@ -55,6 +64,9 @@ fn without_plan(chance: &mut Chance) -> Plain {
     plain.mental_ability_reduced = told(chance, 70, |chance| chance.percent(20));
     plain.need_kinds = told(chance, 85, some);
     plain.need_causes = told(chance, 85, some);
+    plain.requested_on = told(chance, 30, |chance| plain.as_of.saturating_add(chance.days(-60, 5).days()));
+    plain.decided_on = told(chance, 20, |chance| plain.as_of.saturating_add(chance.days(-60, 5).days()));
+    plain.same_as_elderly = told(chance, 20, |chance| chance.percent(50));
     plain
 }
 

@@ -1,19 +1,24 @@
 //! Sundhedsloven § 140, stk. 1.
 
+use jiff::civil::Date;
 use law::book;
-use law::fact::{HospitalFinancing, HospitalKind, HospitalPatientGroup};
+use law::fact::{HospitalFinancing, HospitalKind, HospitalPatientGroup, PlanType};
 
-use super::discharge::discharge;
-use super::{Decision, Lacks, Open, Outcome, Plain, Told, no};
+use super::discharge::{Day, discharge};
+use super::{Decision, Lacks, Open, Plain, Told, no};
+
+const FIRST_DAY_OF_THE_REGION: Date = Date::constant(2027, 1, 1);
 
 pub(super) fn entitled(plain: &Plain) -> Decision {
     let mut open = Open::NOTHING;
     match plain.plan_issued {
         Told::Value(true) => {}
         Told::NotYet => open.lacks(Lacks::plan_issued, book::HJ_LAW_140),
-        Told::Value(false) | Told::Absent => {
-            return no(if need_arose_later(plain) { book::SUL140_NEED_AT_DISCHARGE } else { book::HJ_LAW_140 });
+        Told::Value(false) | Told::Absent if need_arose_later(plain) => return no(book::SUL140_NEED_AT_DISCHARGE),
+        Told::Value(false) | Told::Absent if plain.treated_in_admission == Told::Value(true) => {
+            open.is_for_a_person(Lacks::NONE, book::HJ_LAW_140);
         }
+        Told::Value(false) | Told::Absent => return no(book::HJ_LAW_140),
     }
     if is_for_self_training_only(plain) {
         return no(book::EGEN_PLAN_NOT_REFERRAL);
@@ -31,14 +36,24 @@ pub(super) fn entitled(plain: &Plain) -> Decision {
     if matches!(plain.registered_in_denmark, Told::Value(false) | Told::Absent) {
         open.is_for_a_person(Lacks::NONE, book::SUL140_ENTITLED);
     }
-    let discharged = discharge(plain).decision;
-    match discharged.outcome {
-        Outcome::Yes => {}
-        Outcome::No => return discharged,
-        Outcome::Judge(facts) => open.is_for_a_person(facts, discharged.by),
-        Outcome::Missing(facts) => open.lacks(facts, discharged.by),
+    let discharged = discharge(plain);
+    if may_be_the_regions(plain, discharged.on) {
+        open.is_for_a_person(Lacks::NONE, book::SUL140_SPECIALISED_REGION);
+    }
+    let has_no_plan = matches!(plain.plan_issued, Told::Value(false) | Told::Absent);
+    if !has_no_plan && let Some(refused) = open.rests_on(discharged.decision) {
+        return refused;
     }
     open.close(book::SUL140_ENTITLED)
+}
+
+fn may_be_the_regions(plain: &Plain, discharged: Day) -> bool {
+    let began = match discharged {
+        Day::Known(day) => day,
+        Day::Absent | Day::Missing(_) => plain.as_of,
+    };
+    plain.plan_type == Told::Value(PlanType::SpecialisedRehabilitation)
+        && plain.as_of.max(began) >= FIRST_DAY_OF_THE_REGION
 }
 
 fn need_arose_later(plain: &Plain) -> bool {

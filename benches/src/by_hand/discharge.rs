@@ -23,11 +23,27 @@ pub(super) enum Day {
 pub(super) fn discharge(plain: &Plain) -> Discharge {
     let by = book::SUL140_ENTITLED;
     match plain.discharged_on {
-        Told::Value(day) => Discharge { on: Day::Known(day), decision: Decision { outcome: Outcome::Yes, by } },
+        Told::Value(day) => {
+            let stated = Decision { outcome: Outcome::Yes, by };
+            Discharge { on: Day::Known(day), decision: told_otherwise(plain, day).unwrap_or(stated) }
+        }
         Told::Absent => Discharge { on: Day::Absent, decision: Decision { outcome: Outcome::No, by } },
         Told::NotYet if is_told_of_the_end(plain) => end_of_contact(plain),
         Told::NotYet => missing(Lacks::discharged_on, by),
     }
+}
+
+/// A contact that ended otherwise than in the discharge that is stated.
+fn told_otherwise(plain: &Plain, discharged: Date) -> Option<Decision> {
+    let ended_before = plain.contact_ended_on.value().is_some_and(|ended| ended < discharged);
+    let to_another_bed = plain.referred_on_to == Told::Value(HospitalReferredOnTo::OtherBedUnit);
+    let by = match plain.contact_end_reason.value()? {
+        HospitalContactEndReason::Died => book::DEF_DISCHARGE_EXAMPLES_OPEN,
+        HospitalContactEndReason::Transferred if !ended_before => book::DEF_DISCHARGE_NOT_TRANSFER,
+        HospitalContactEndReason::ReferredOn if to_another_bed && !ended_before => book::DEF_DISCHARGE_NOT_TRANSFER,
+        _ => return None,
+    };
+    Some(Decision { outcome: Outcome::Judge(Lacks::contact_end_reason), by })
 }
 
 fn missing(facts: Lacks, by: Rule) -> Discharge {
@@ -50,7 +66,8 @@ fn end_of_contact(plain: &Plain) -> Discharge {
         }
         (Outcome::No, _) => Discharge { on: Day::Absent, decision },
         (Outcome::Missing(facts), Told::Value(_)) => missing(facts, decision.by),
-        (Outcome::Yes | Outcome::Missing(_), _) => missing(Lacks::discharged_on, decision.by),
+        (Outcome::Yes, _) => missing(Lacks::discharged_on, book::SUL140_ENTITLED),
+        (Outcome::Missing(_), _) => missing(Lacks::discharged_on, decision.by),
         (Outcome::Judge(_), _) => Discharge { on: Day::Missing(Lacks::discharged_on), decision },
     }
 }

@@ -13,7 +13,7 @@ mod without_plan;
 
 use law::book::Rule;
 
-pub(crate) use plain::{Lacks, Plain, Readmission, Told};
+pub(crate) use plain::{Lacks, Offer, Plain, Readmission, Told};
 
 /// What is decided of one right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +103,17 @@ impl Open {
             Some((before, by)) => Some((before | facts, by)),
             None => Some((facts, by)),
         };
+    }
+
+    /// Takes over what another decision leaves open. Gives it back where it refuses.
+    fn rests_on(&mut self, ground: Decision) -> Option<Decision> {
+        match ground.outcome {
+            Outcome::Yes => {}
+            Outcome::No => return Some(ground),
+            Outcome::Judge(facts) => self.is_for_a_person(facts, ground.by),
+            Outcome::Missing(facts) => self.lacks(facts, ground.by),
+        }
+        None
     }
 
     fn close(self, granted_by: Rule) -> Decision {

@@ -7,7 +7,7 @@ use law::Facts;
 use law::fact::{
     self, Fact, FactId, FactSet, FactValue, HospitalContactEndReason, HospitalContactKinds, HospitalFinancing,
     HospitalKind, HospitalPatientGroup, HospitalReferredOnTo, NeedCauses, NeedKinds, PlanStartMeaning, PlanType, Set,
-    Slot, TrainingAims, Value,
+    Slot, TrainingAims, TrainingEndReason, Value,
 };
 
 /// What is known of one fact.
@@ -41,13 +41,15 @@ macro_rules! plain {
             pub(crate) as_of: Date,
             /// New stays in hospital, in order of time.
             pub(crate) readmissions: Vec<Readmission>,
+            /// Offers beside the one in the fields.
+            pub(crate) other_offers: Vec<Offer>,
             $(pub(crate) $field: Told<$value>,)+
         }
 
         impl Plain {
             /// Nothing is known yet.
             pub(crate) fn on(as_of: Date) -> Self {
-                Self { as_of, readmissions: Vec::new(), $($field: Told::NotYet,)+ }
+                Self { as_of, readmissions: Vec::new(), other_offers: Vec::new(), $($field: Told::NotYet,)+ }
             }
 
             /// The same as the law's facts.
@@ -56,6 +58,9 @@ macro_rules! plain {
                 $(put(&mut facts, fact::$fact, &self.$field);)+
                 for (label, stay) in self.readmissions.iter().enumerate() {
                     stay.put(&mut facts, &format!("readmission_{label}"));
+                }
+                for (label, offer) in self.other_offers.iter().enumerate() {
+                    offer.put(&mut facts, &format!("offer_{label}"));
                 }
                 facts
             }
@@ -106,6 +111,12 @@ plain! {
     training_aims: Set<TrainingAims> = TRAINING_AIMS,
     offer_made_on: Date = TRAINING_OFFER_MADE_ON,
     offered_start_on: Date = TRAINING_OFFERED_START_ON,
+    training_started_on: Date = TRAINING_STARTED_ON,
+    training_ended_on: Date = TRAINING_ENDED_ON,
+    training_end_reason: TrainingEndReason = TRAINING_END_REASON,
+    requested_on: Date = REQUEST_RECEIVED_ON,
+    decided_on: Date = DECISION_MADE_ON,
+    same_as_elderly: bool = NEED_IS_SAME_AS_ELDERLY,
     under_elder_act: bool = DECISION_UNDER_ELDER_ACT,
 }
 
@@ -123,6 +134,23 @@ impl Readmission {
         facts.put_labelled(label, fact::HOSPITAL_ADMITTED_ON.id(), known(self.from));
         if let Some(through) = self.through {
             facts.put_labelled(label, fact::HOSPITAL_DISCHARGED_ON.id(), known(through));
+        }
+    }
+}
+
+/// An offer of a start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Offer {
+    pub(crate) made_on: Option<Date>,
+    pub(crate) start_on: Date,
+}
+
+impl Offer {
+    fn put(self, facts: &mut Facts, label: &str) {
+        let known = |day| Slot::Known(Value::Date(day));
+        facts.put_labelled(label, fact::TRAINING_OFFERED_START_ON.id(), known(self.start_on));
+        if let Some(made) = self.made_on {
+            facts.put_labelled(label, fact::TRAINING_OFFER_MADE_ON.id(), known(made));
         }
     }
 }

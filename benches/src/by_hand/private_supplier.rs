@@ -3,11 +3,11 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 use law::book;
-use law::fact::{PlanStartMeaning, PlanType};
+use law::fact::{PlanStartMeaning, PlanType, TrainingEndReason};
 
-use super::after_hospital::{is_for_self_training_only, is_paid_by_the_patient};
+use super::after_hospital::entitled;
 use super::discharge::{Day, discharge};
-use super::{Decision, Lacks, Open, Plain, Told, Truth, no};
+use super::{Decision, Lacks, Offer, Open, Outcome, Plain, Told, no};
 
 const FIRST_DAY_OF_THE_RIGHT: Date = Date::constant(2018, 7, 1);
 
@@ -16,45 +16,57 @@ pub(super) fn may_choose(plain: &Plain) -> Decision {
         return no(book::SUL140_STAT_BEFORE_2018);
     }
     let mut open = Open::NOTHING;
-    match plain.plan_issued {
-        Told::Value(true) if is_for_self_training_only(plain) || is_paid_by_the_patient(plain) => {
-            return no(book::HJ_LAW_140);
-        }
-        Told::Value(true) => {}
-        Told::NotYet => open.lacks(Lacks::plan_issued, book::HJ_LAW_140),
-        Told::Value(false) | Told::Absent => return no(book::HJ_LAW_140),
+    if let Some(refused) = open.rests_on(entitled(plain)) {
+        return refused;
     }
     match plain.plan_type {
         Told::Value(PlanType::SpecialisedTraining) => return no(book::DS_LAW_140_4_NOT_IN_HOSPITAL),
         Told::Value(PlanType::GeneralTraining | PlanType::SpecialisedRehabilitation) => {}
         Told::NotYet | Told::Absent => open.lacks(Lacks::plan_type, book::DS_LAW_140_4_NOT_IN_HOSPITAL),
     }
-    match start_is_late(plain) {
-        Truth::Yes => {}
-        Truth::No => return no(book::DS_LAW_140_4_CHOICE),
-        Truth::Missing(facts) => open.lacks(facts, book::DS_LAW_140_4_CHOICE),
+    if course_has_ended(plain) {
+        return no(book::SUL140_COURSE_ENDED);
+    }
+    if let Some(refused) = open.rests_on(start_is_late(plain)) {
+        return refused;
     }
     open.close(book::DS_LAW_140_4_CHOICE)
 }
 
-fn start_is_late(plain: &Plain) -> Truth {
-    let (last, no_last) = match discharge(plain).on {
-        Day::Known(discharged) => (last_day(plain, discharged), Lacks::NONE),
-        Day::Absent => return Truth::No,
-        Day::Missing(facts) => (None, facts),
+fn course_has_ended(plain: &Plain) -> bool {
+    plain.training_ended_on.value().is_some_and(|ended| ended <= plain.as_of)
+        && plain.training_end_reason != Told::Value(TrainingEndReason::TimePassed)
+}
+
+fn start_is_late(plain: &Plain) -> Decision {
+    let by = book::DS_LAW_140_4_CHOICE;
+    let from = match discharge(plain).on {
+        Day::Known(discharged) => later_start(plain, discharged).unwrap_or(discharged),
+        Day::Absent => return no(by),
+        Day::Missing(facts) => {
+            let no_offer = if the_only_offer(plain) == Told::NotYet { Lacks::offered_start_on } else { Lacks::NONE };
+            return Decision { outcome: Outcome::Missing(facts | no_offer), by };
+        }
     };
-    let has_limit = no_last == Lacks::NONE;
-    match offered_start(plain) {
-        Told::Value(offered) if has_limit => Truth::known(last.is_some_and(|last| offered > last)),
-        Told::Absent if has_limit => Truth::known(last.is_some_and(|last| plain.as_of > last)),
-        Told::Value(_) | Told::Absent => Truth::Missing(no_last),
-        Told::NotYet => Truth::Missing(Lacks::offered_start_on | no_last),
+    if from < FIRST_DAY_OF_THE_RIGHT {
+        return Decision { outcome: Outcome::Judge(Lacks::NONE), by: book::SUL140_STAT_BEFORE_2018 };
     }
+    let last = last_day(plain, from);
+    let is_late = |day: Date| last.is_some_and(|last| day > last);
+    let held = plain.training_started_on.value().filter(|day| *day <= plain.as_of);
+    if held.is_some_and(|held| !is_late(held)) {
+        return no(by);
+    }
+    let start = match offered_start(plain, from) {
+        Told::Value(offered) => offered,
+        Told::Absent => plain.as_of,
+        Told::NotYet => return Decision { outcome: Outcome::Missing(Lacks::offered_start_on), by },
+    };
+    Decision { outcome: if is_late(start) { Outcome::Yes } else { Outcome::No }, by }
 }
 
 /// The last of the seven days; none while a stay in hospital stops them.
-fn last_day(plain: &Plain, discharged: Date) -> Option<Date> {
-    let from = later_start(plain, discharged).unwrap_or(discharged);
+fn last_day(plain: &Plain, from: Date) -> Option<Date> {
     let mut last = from.saturating_add(7.days());
     let mut given_back_through = from;
     for stay in plain.readmissions.iter().filter(|stay| stay.from <= plain.as_of) {
@@ -76,10 +88,24 @@ fn later_start(plain: &Plain, discharged: Date) -> Option<Date> {
     (is_earliest && plain.plan_start_reason_given == Told::Value(true)).then_some(start)
 }
 
-fn offered_start(plain: &Plain) -> Told<Date> {
+/// The earliest start that was offered by the day asked about, of those that were possible.
+fn offered_start(plain: &Plain, earliest: Date) -> Told<Date> {
+    let one = match the_only_offer(plain) {
+        Told::NotYet => return Told::NotYet,
+        told => told.value(),
+    };
+    let stands = |offer: &Offer| {
+        offer.made_on.is_none_or(|made| made <= plain.as_of && made <= offer.start_on) && earliest <= offer.start_on
+    };
+    let offers = one.into_iter().chain(plain.other_offers.iter().copied());
+    offers.filter(stands).map(|offer| offer.start_on).min().map_or(Told::Absent, Told::Value)
+}
+
+fn the_only_offer(plain: &Plain) -> Told<Offer> {
     match (plain.offer_made_on, plain.offered_start_on) {
         (Told::Value(made), _) if made > plain.as_of => Told::Absent,
-        (Told::Absent, Told::NotYet) => Told::Absent,
-        (_, offered) => offered,
+        (Told::Absent, Told::NotYet) | (_, Told::Absent) => Told::Absent,
+        (_, Told::NotYet) => Told::NotYet,
+        (made, Told::Value(start_on)) => Told::Value(Offer { made_on: made.value(), start_on }),
     }
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use law::book::{self, Rule};
 use law::fact::{HospitalContactKinds, NeedCauses, NeedKinds, Set, TrainingAims};
 
+use super::after_hospital::{is_for_self_training_only, is_paid_by_the_patient};
 use super::{Decision, Lacks, Open, Plain, Told, Truth, no};
 
 const FIRST_DAY_OF_THE_ELDER_ACT: Date = Date::constant(2025, 7, 1);
@@ -75,18 +76,23 @@ pub(super) fn may_have_maintenance(plain: &Plain) -> Decision {
 }
 
 fn close_outside_elder_act(plain: &Plain, mut open: Open, granted_by: Rule) -> Decision {
-    if plain.as_of >= FIRST_DAY_OF_THE_ELDER_ACT {
+    if day_that_picks_the_act(plain) >= FIRST_DAY_OF_THE_ELDER_ACT {
         match plain.under_elder_act {
             Told::Value(true) => return no(book::AELD_EXCLUDES_86),
             Told::Value(false) | Told::Absent => {}
             Told::NotYet => match age(plain) {
-                Some(age) if age < ELDER_ACT_PRESUMED_FROM_AGE => {}
+                Some(age) if age < ELDER_ACT_PRESUMED_FROM_AGE && plain.same_as_elderly != Told::Value(true) => {}
                 Some(_) => open.is_for_a_person(Lacks::under_elder_act, book::AELD_EXCLUDES_86),
                 None => open.lacks(Lacks::born_on, book::AELD_EXCLUDES_86),
             },
         }
     }
     open.close(granted_by)
+}
+
+fn day_that_picks_the_act(plain: &Plain) -> Date {
+    let days = [plain.requested_on.value(), plain.decided_on.value()];
+    days.into_iter().flatten().filter(|day| *day <= plain.as_of).min().unwrap_or(plain.as_of)
 }
 
 fn holds(told: Told<bool>, fact: Lacks) -> Truth {
@@ -110,7 +116,11 @@ fn age(plain: &Plain) -> Option<i16> {
 
 fn has_plan(plain: &Plain) -> Truth {
     let issued = holds(plain.plan_issued, Lacks::plan_issued);
-    let Truth::Missing(_) = issued else { return issued };
+    match issued {
+        Truth::Yes => return Truth::known(!is_for_self_training_only(plain) && !is_paid_by_the_patient(plain)),
+        Truth::No => return Truth::No,
+        Truth::Missing(_) => {}
+    }
     let no_contact = match plain.contact_kinds {
         Told::Value(kinds) => kinds.is_empty(),
         Told::Absent => true,
