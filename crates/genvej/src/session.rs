@@ -88,7 +88,7 @@ impl Session {
 
     /// The quality standard of the municipality.
     pub(crate) fn standard(&self) -> Option<Standard> {
-        Standard::shipped().into_iter().find(|standard| standard.municipality == self.municipality.to_string())
+        standard_of(self.municipality)
     }
 
     /// Opens the database; makes it where it may be made. Views that another book or standard made are made anew, and what moved is told.
@@ -117,6 +117,11 @@ impl Session {
             eprintln!("{} {}", self.pick("Ikke på listerne:", "Not in the lists:"), case.say(self.language));
         }
     }
+}
+
+/// The quality standard that ships for a municipality.
+pub(crate) fn standard_of(municipality: MunicipalityCode) -> Option<Standard> {
+    Standard::shipped().into_iter().find(|standard| standard.municipality == municipality.to_string())
 }
 
 /// Runs what waits for the database, on one thread.

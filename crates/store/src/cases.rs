@@ -1,6 +1,7 @@
 //! The one way into the record for cases: reads, folds, asks [`case::decide`], appends with the views, and tries once more where somebody
 //! else wrote meanwhile and the command survives it. Pages, command line and imports call it; none of them appends.
 
+mod audit;
 mod derive;
 mod fault;
 mod folder;

@@ -9,6 +9,7 @@ use std::future::Future;
 use jiff::Timestamp;
 
 use crate::access::Access;
+use crate::audit::ListFault;
 use crate::batch::{Appended, Batch, Removal, Seen};
 use crate::checkpoint::{Checkpoint, Difference};
 use crate::error::{AppendError, RemovalError, StoreError};
@@ -279,6 +280,12 @@ pub trait Rebuild: Send {
     /// # Errors
     /// When the database fails; the old views then stay.
     fn finish(self, made_of: &MadeOf) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// In what the old views differ from the new ones. The new ones are given up; the old stay as they are.
+    ///
+    /// # Errors
+    /// When the database fails.
+    fn compare(self) -> impl Future<Output = Result<Vec<ListFault>, StoreError>> + Send;
 }
 
 /// Who has looked.

@@ -8,6 +8,7 @@
 //! | [`event`], [`stream`], [`key`] | what an event is, where it stands, and the texts that name things |
 //! | [`chain`] | what is hashed, byte by byte |
 //! | [`verify`], [`checkpoint`] | the proof, and what proves even the end |
+//! | [`audit`] | whether the derived rows are what the record makes of them |
 //! | [`view`], [`worklist`], [`search`] | the derived rows and what is asked of them |
 //! | [`sqlite`] | the one backend so far |
 //!
@@ -15,6 +16,7 @@
 //! are the salts.
 
 pub mod access;
+pub mod audit;
 pub mod batch;
 pub mod cases;
 pub mod chain;

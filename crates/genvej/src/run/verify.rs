@@ -4,29 +4,35 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::json;
+use store::audit::ListFault;
 use store::checkpoint::{Checkpoint, Difference};
 use store::sqlite::Missing;
 use store::verify::Verification;
-use store::{Log as _, Sqlite};
+use store::{Cases, Log as _, Sqlite};
 
 use super::progress;
 use crate::failure::{Ended, Failure};
-use crate::session::{Session, block_on};
+use crate::session::{Session, block_on, standard_of};
 use crate::write;
 
 /// What was proved.
 struct Proof {
     verification: Verification,
     differences: Vec<Difference>,
+    /// Of the lists that were compared.
+    lists: Vec<ListFault>,
+    /// Lists of other rules are no measure of anything: the next command makes them anew.
+    lists_compared: bool,
     /// The checkpoint that was asked for, of a record that is sound.
     made: Option<Checkpoint>,
 }
 
 impl Proof {
     fn is_sound(&self) -> bool {
-        self.verification.is_sound() && self.differences.is_empty()
+        self.verification.is_sound() && self.differences.is_empty() && self.lists.is_empty()
     }
 }
 
@@ -59,7 +65,18 @@ async fn prove(session: &Session, known: Option<&Checkpoint>, checkpoint: bool) 
         Some(known) => store.compare(known).await?,
         None => Vec::new(),
     };
-    let mut proof = Proof { verification, differences, made: None };
+    let mut proof = Proof { verification, differences, lists: Vec::new(), lists_compared: false, made: None };
+    // What is derived from a damaged record is no measure of anything either.
+    if proof.verification.is_sound() {
+        proof.lists_compared = true;
+        for municipality in store.municipalities().await? {
+            let cases = Cases::new(store.clone(), municipality, standard_of(municipality).map(Arc::new));
+            match cases.check_lists(|_| ()).await? {
+                Some(faults) => proof.lists.extend(faults),
+                None => proof.lists_compared = false,
+            }
+        }
+    }
     if checkpoint && proof.is_sound() {
         proof.made = Some(store.checkpoint(session.municipality, session.now).await?);
     }
@@ -71,10 +88,12 @@ fn tell(session: &Session, proof: &Proof, checkpoint: Option<&Path>, against: Op
     let language = session.language;
     let faults: Vec<String> = proof.verification.faults.iter().map(|fault| fault.say(language)).collect();
     let differences: Vec<String> = proof.differences.iter().map(|difference| difference.say(language)).collect();
+    let lists: Vec<String> = proof.lists.iter().map(|fault| fault.say(language)).collect();
     if session.json {
         write::json(&json!({
             "events": proof.verification.events, "streams": proof.verification.streams, "faults": faults,
-            "differences": differences, "checkpoint_written": proof.made.is_some(),
+            "differences": differences, "lists": lists, "lists_compared": proof.lists_compared,
+            "checkpoint_written": proof.made.is_some(),
         }));
         return;
     }
@@ -84,8 +103,17 @@ fn tell(session: &Session, proof: &Proof, checkpoint: Option<&Path>, against: Op
             .replace("{e}", &proof.verification.events.to_string())
             .replace("{s}", &proof.verification.streams.to_string()),
     );
-    for fault in faults.iter().chain(&differences) {
+    for fault in faults.iter().chain(&differences).chain(&lists) {
         write::line(format!("  ! {fault}"));
+    }
+    if !lists.is_empty() {
+        write::line(session.pick("»genvej rebuild« laver listerne på ny.", "»genvej rebuild« makes the lists anew."));
+    }
+    if !proof.lists_compared {
+        write::line(session.pick(
+            "Listerne er ikke sammenlignet med journalen: den er beskadiget, eller listerne er lavet efter andre regler.",
+            "The lists were not compared with the record: it is damaged, or they were made by other rules.",
+        ));
     }
     if checkpoint.is_some() && proof.made.is_none() {
         write::line(session.pick(

@@ -18,7 +18,7 @@ use crate::stream::StreamKind;
 use crate::view::ViewChange;
 
 /// Streams read at a time.
-const PAGE: u32 = 500;
+pub(super) const PAGE: u32 = 500;
 
 /// What a rebuild did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl<S: Store> Cases<S> {
     }
 
     /// Writes every row of the municipality.
-    async fn derive_all(
+    pub(super) async fn derive_all(
         &self,
         views: &mut S::Rebuild,
         mut progress: impl FnMut(u64) + Send,

@@ -9,6 +9,7 @@
 
 mod access;
 mod append;
+mod audit;
 mod checkpoint;
 mod duty_document;
 mod eager;

@@ -1,9 +1,13 @@
 //! Making a municipality's views anew, in one transaction.
 
+use sqlx::SqlitePool;
+
+use super::audit;
 use super::failure::Failures;
 use super::script::Script;
 use super::session::Session;
 use super::view_rows;
+use crate::audit::{List, ListFault};
 use crate::contract::Rebuild;
 use crate::error::StoreError;
 use crate::view::{MadeOf, ViewChange};
@@ -12,6 +16,8 @@ use case::municipality::MunicipalityCode;
 /// New views in the making. It has the writer's turn: nobody appends before it is finished or dropped.
 pub struct SqliteRebuild {
     session: Session,
+    /// They see the old views for as long as the new ones aren't finished.
+    readers: SqlitePool,
     municipality: MunicipalityCode,
     failures: Failures,
 }
@@ -28,6 +34,7 @@ impl SqliteRebuild {
 
     pub(super) async fn begin(
         mut session: Session,
+        readers: SqlitePool,
         municipality: MunicipalityCode,
         failures: &Failures,
     ) -> Result<Self, StoreError> {
@@ -44,7 +51,7 @@ impl SqliteRebuild {
             script.statement(statement).bind(municipality.to_string());
         }
         match script.run(session.connection()).await {
-            Ok(()) => Ok(Self { session, municipality, failures: failures.clone() }),
+            Ok(()) => Ok(Self { session, readers, municipality, failures: failures.clone() }),
             Err(error) => {
                 session.release().await;
                 Err(failures.of(&error))
@@ -77,5 +84,23 @@ impl Rebuild for SqliteRebuild {
         let finished = self.session.commit(script).await.map_err(|error| self.failures.of(&error));
         self.session.release().await;
         finished
+    }
+
+    async fn compare(mut self) -> Result<Vec<ListFault>, StoreError> {
+        let compared = self.differences().await.map_err(|error| self.failures.of(&error));
+        self.session.release().await;
+        compared
+    }
+}
+
+impl SqliteRebuild {
+    async fn differences(&mut self) -> Result<Vec<ListFault>, sqlx::Error> {
+        let mut faults = Vec::new();
+        for list in List::ALL {
+            let kept = audit::rows(list, self.municipality, &self.readers).await?;
+            let made = audit::rows(list, self.municipality, self.session.connection()).await?;
+            faults.extend(audit::differences(list, kept, made));
+        }
+        Ok(faults)
     }
 }

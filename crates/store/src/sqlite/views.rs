@@ -109,7 +109,7 @@ impl Views for Sqlite {
     }
 
     async fn rebuild(&self, municipality: MunicipalityCode) -> Result<SqliteRebuild, StoreError> {
-        SqliteRebuild::begin(self.session().await?, municipality, self.failures()).await
+        SqliteRebuild::begin(self.session().await?, self.readers().clone(), municipality, self.failures()).await
     }
 }
 

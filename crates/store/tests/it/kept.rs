@@ -6,6 +6,7 @@ use case::{Act, CaseId, Event};
 use jiff::civil::Date;
 use proptest::prelude::*;
 use proptest::sample::Index;
+use store::audit::{List, ListFault};
 use store::view::InboxState;
 use store::{
     AppendError, Attachment, Cases, CasesError, IdempotencyKey, Log, PlanIntake, ReportIntake, Reported, Sqlite, Views,
@@ -107,6 +108,45 @@ async fn rows_of_one_book_are_not_written_among_those_of_another() {
     cases.rebuild(|_| ()).await.unwrap();
     cases.carry_out(&command("form-1", &first, attempt())).await.unwrap();
     assert_kept(&store, &cases).await;
+}
+
+#[tokio::test]
+async fn what_somebody_changes_in_a_list_is_found() {
+    let store = fresh::sqlite().await;
+    let cases = of_hjoerring(&store);
+    opened(&cases, &intake(plan())).await;
+    assert_eq!(cases.check_lists(|_| ()).await.unwrap(), None, "nothing says what the lists were made of");
+    cases.rebuild(|_| ()).await.unwrap();
+    let found = async || cases.check_lists(|_| ()).await.unwrap().unwrap();
+    assert_eq!(found().await, []);
+    let kept = store.view_tables().await;
+
+    let of = || "2026-0001".to_owned();
+    let changed = |list| ListFault::Changed { list, of: of() };
+    let missing = |list| ListFault::Missing { list, of: of() };
+    for (sql, faults) in [
+        ("UPDATE case_summary SET name = 'En Anden'", vec![changed(List::Cases)]),
+        ("UPDATE case_summary SET duties = '[]'", vec![changed(List::Cases)]),
+        ("DELETE FROM case_summary", vec![missing(List::Cases)]),
+        ("DELETE FROM worklist", vec![missing(List::Worklist)]),
+        ("DELETE FROM search_word", vec![missing(List::Words)]),
+        ("UPDATE inbox SET state = 'needs_hospital'", vec![changed(List::Inbox)]),
+        (
+            "UPDATE inbox SET intake_id = 'x'",
+            vec![missing(List::Inbox), ListFault::TooMuch { list: List::Inbox, of: "x".into() }],
+        ),
+        (
+            "UPDATE person_identifier SET person_id = 'x'",
+            vec![ListFault::Changed { list: List::Persons, of: "P2026-0001".into() }],
+        ),
+    ] {
+        store.tamper(sql).await;
+        assert_eq!(found().await, faults, "{sql}");
+        cases.rebuild(|_| ()).await.unwrap();
+    }
+    assert_eq!(store.view_tables().await, kept);
+    store.tamper("DELETE FROM command_done").await;
+    assert_eq!(found().await, [ListFault::MarkGone { case: of() }]);
 }
 
 fn attempt() -> Act {

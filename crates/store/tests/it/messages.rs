@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use case::{CaseId, Refusal};
 use law::Language;
+use store::audit::{List, ListFault};
 use store::batch::ContentRemoved;
 use store::checkpoint::{self, Checkpoint, CheckpointError, Difference};
 use store::verify::{At, Fault};
@@ -102,6 +103,20 @@ fn what_a_verification_says() {
         Fault::Unreadable(at()),
         Fault::Stray { municipality: "0860".to_owned(), position: 17 },
         Fault::Database("row 3 missing from index event_by_position".to_owned()),
+    ];
+    insta::assert_snapshot!(both(faults.iter().map(|fault| |language| fault.say(language))));
+}
+
+#[test]
+fn what_lists_that_differ_say() {
+    let of = || "2026-0412".to_owned();
+    let faults = [
+        ListFault::Missing { list: List::Cases, of: of() },
+        ListFault::TooMuch { list: List::Worklist, of: of() },
+        ListFault::Changed { list: List::Inbox, of: of() },
+        ListFault::Missing { list: List::Words, of: of() },
+        ListFault::Changed { list: List::Persons, of: "P2026-0412".to_owned() },
+        ListFault::MarkGone { case: of() },
     ];
     insta::assert_snapshot!(both(faults.iter().map(|fault| |language| fault.say(language))));
 }
