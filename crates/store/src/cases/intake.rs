@@ -188,7 +188,7 @@ impl<S: Store> Cases<S> {
 }
 
 /// The mark of a message: who sent which letter, and what stands in it.
-fn key_of(plan: &Plan) -> Result<IdempotencyKey, CasesError> {
+pub(super) fn key_of(plan: &Plan) -> Result<IdempotencyKey, CasesError> {
     let content = Json::of(plan).map_err(|fault| unwritable("plan", &fault))?;
     Ok(IdempotencyKey::new(format!("plan/{}/{}", plan.message, Digest::of(content.as_bytes())))?)
 }
