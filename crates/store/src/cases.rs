@@ -194,7 +194,7 @@ impl<S: Store> Cases<S> {
     /// A case and its person, to write in the case.
     async fn find(&self, id: &CaseId) -> Result<Option<Found>, CasesError> {
         let Some(read) = self.store.read_to_write(self.municipality, &stream_id(id)?).await? else { return Ok(None) };
-        let (Some(last), Some(noted)) = (read.case.last(), read.person.last()) else {
+        let (Some(last), Some(last_of_person)) = (read.case.last(), read.person.last()) else {
             return Err(UnreadableCase::new(id, Unreadable::NobodyNamed).into());
         };
         let notes = notes(&read.person);
@@ -204,8 +204,8 @@ impl<S: Store> Cases<S> {
         Ok(Some(Found {
             case: fold(id, &read.case)?,
             version: last.place.version,
-            person: noted.place.stream.id.clone(),
-            person_version: noted.place.version,
+            person: last_of_person.place.stream.id.clone(),
+            person_version: last_of_person.place.version,
             notes,
             seen: read.seen,
         }))

@@ -71,24 +71,22 @@ impl<S: Store> Cases<S> {
 
     async fn folder(&self, person: StreamId, read: &[&Found]) -> Result<Folder, CasesError> {
         let stream = Stream::person(person);
-        let (version, notes) = match read.first() {
-            Some(found) => (Some(found.person_version), found.notes.clone()),
-            None => {
-                let events = self.store.read(self.municipality, &stream).await?;
-                (events.last().map(|last| last.place.version), notes(&events))
-            }
+        let (version, notes) = if let Some(found) = read.first() {
+            (Some(found.person_version), found.notes.clone())
+        } else {
+            let events = self.store.read(self.municipality, &stream).await?;
+            (events.last().map(|last| last.place.version), notes(&events))
         };
         let mut papers = Vec::new();
         for id in notes.iter().map(|note| &note.case) {
             let stream = case_stream(id)?;
-            papers.push(match read.iter().find(|found| found.case.id() == id) {
-                Some(found) => Paper::read(id.clone(), stream, found.version, Some(&found.case)),
-                None => {
-                    let events = self.store.read(self.municipality, &stream).await?;
-                    let Some(last) = events.last() else { continue };
-                    Paper::read(id.clone(), stream, last.place.version, fold(id, &events).ok().as_ref())
-                }
-            });
+            if let Some(found) = read.iter().find(|found| found.case.id() == id) {
+                papers.push(Paper::read(id.clone(), stream, found.version, Some(&found.case)));
+                continue;
+            }
+            let events = self.store.read(self.municipality, &stream).await?;
+            let Some(last) = events.last() else { continue };
+            papers.push(Paper::read(id.clone(), stream, last.place.version, fold(id, &events).ok().as_ref()));
         }
         Ok(Folder { stream, version, notes, papers })
     }
@@ -130,17 +128,11 @@ impl Folder {
     }
 
     fn add_to_case(&mut self, append: &Append) -> Result<(), CasesError> {
-        let at = self.papers.iter().position(|paper| paper.stream == append.stream);
-        let at = match at {
-            Some(at) => at,
-            None => {
-                let id = super::rebuild::case_id(&append.stream.id)?;
-                let (stream, history) = (append.stream.clone(), Some(Vec::new()));
-                self.papers.push(Paper { id, stream, version: None, history });
-                self.papers.len() - 1
-            }
-        };
-        let Some(paper) = self.papers.get_mut(at) else { return Ok(()) };
+        if self.papers.iter().all(|paper| paper.stream != append.stream) {
+            let id = super::rebuild::case_id(&append.stream.id)?;
+            self.papers.push(Paper { id, stream: append.stream.clone(), version: None, history: Some(Vec::new()) });
+        }
+        let Some(paper) = self.papers.iter_mut().find(|paper| paper.stream == append.stream) else { return Ok(()) };
         for event in &append.events {
             let version = paper.version.map_or(Version::FIRST, Version::next);
             paper.version = Some(version);
