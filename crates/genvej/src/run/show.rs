@@ -53,10 +53,8 @@ fn opened(session: &Session, args: &ShowArgs) -> Result<Shown, Failure> {
         let case = cases.case(&id).await?.ok_or_else(|| Failure::from(store::CasesError::NoCase(id.clone())))?;
         let name = cases.person_of(&id).await?.map(|person| person.name()).unwrap_or_default();
         record(session, &cases, &id, args.user.as_deref()).await?;
-        let reads = match args.reads {
-            true => Some(cases.store().accesses(session.municipality, &stream(&id)?).await?),
-            false => None,
-        };
+        let reads =
+            if args.reads { Some(cases.store().accesses(session.municipality, &stream(&id)?).await?) } else { None };
         let second_plan = second_plan(session, &cases, &id).await?;
         cases.store().close().await;
         Ok((case, name, reads, second_plan))
