@@ -145,7 +145,7 @@ pub struct InboxRow {
     pub received: Happened,
     /// Who sent it.
     pub source: String,
-    /// What is shown of it: the citizen's name, or the file's when it couldn't be read.
+    /// What is shown of it: the citizen's name.
     pub title: String,
     /// What it waits for.
     pub state: InboxState,
@@ -162,13 +162,11 @@ pub enum InboxState {
     NeedsHospital,
     /// It can be opened.
     Ready,
-    /// It couldn't be read; nothing of it is a case.
-    Unreadable,
 }
 
 impl InboxState {
     /// Every state, in the order in which the inbox shows them.
-    pub const ALL: [Self; 4] = [Self::NeedsChoice, Self::NeedsHospital, Self::Ready, Self::Unreadable];
+    pub const ALL: [Self; 3] = [Self::NeedsChoice, Self::NeedsHospital, Self::Ready];
 
     /// The word that messages use.
     pub fn word(self) -> &'static str {
@@ -176,7 +174,6 @@ impl InboxState {
             Self::NeedsChoice => "needs_choice",
             Self::NeedsHospital => "needs_hospital",
             Self::Ready => "ready",
-            Self::Unreadable => "unreadable",
         }
     }
 }

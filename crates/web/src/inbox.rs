@@ -32,7 +32,7 @@ use crate::{
         calendar::Axis,
         case::{FactView, Moment},
         content::PartFinding,
-        inbox::{InboxView, PlanView, SecondPlanView, UnreadableView},
+        inbox::{InboxView, PlanView, SecondPlanView},
     },
 };
 
@@ -65,7 +65,6 @@ pub async fn inbox(State(app): State<App>, visit: Visit, visitor: Visitor) -> Re
         choices: Vec::new(),
         incomplete: Vec::new(),
         ready: Vec::new(),
-        unreadable: Vec::new(),
         left_out,
     };
     for row in &rows {
@@ -73,7 +72,6 @@ pub async fn inbox(State(app): State<App>, visit: Visit, visitor: Visitor) -> Re
             InboxState::NeedsChoice => view.choices.extend(desk.choices(row).await?),
             InboxState::NeedsHospital => view.incomplete.extend(desk.plan(row).await?),
             InboxState::Ready => view.ready.extend(desk.plan(row).await?),
-            InboxState::Unreadable => view.unreadable.push(desk.unreadable(row)),
         }
     }
     page::show(StatusCode::OK, &InboxPage { page: &Chrome::new(app.config(), &visit, Place::Inbox), view: &view })
@@ -216,15 +214,6 @@ impl Desk<'_> {
             about: None,
             rank,
             way: Way::Link(cases::href(case)),
-        }
-    }
-
-    fn unreadable(&self, row: &InboxRow) -> UnreadableView {
-        UnreadableView {
-            name: row.title.clone(),
-            what: self.voice().say("inbox-unreadable-what").to_string(),
-            remedy: self.voice().say("inbox-unreadable-remedy").with("sender", row.source.clone()).to_string(),
-            acts: Vec::new(),
         }
     }
 }

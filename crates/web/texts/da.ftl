@@ -360,7 +360,6 @@ inbox-empty-text = Alle planer, der er kommet, er åbnet som sager.
 inbox-choices = Kræver et valg ({ $count })
 inbox-incomplete = Kræver et svar fra sygehuset ({ $count })
 inbox-ready = Klar til at blive åbnet ({ $count })
-inbox-unreadable = Kunne ikke læses ({ $count })
 inbox-second-plan = { $person }: en plan nummer to
 inbox-received = modtaget
 inbox-discharged = udskrevet { $date }
@@ -372,8 +371,6 @@ inbox-all-parts = Alle { $count } dele er med.
 inbox-parts-unclear = { $there } dele er med. { $count } fremgår ikke af beskeden og skal læses i planen.
 inbox-ask-hospital = Bed sygehuset om det, der mangler. Træningen venter ikke på svaret.
 inbox-open = Åbn sag { $case }
-inbox-unreadable-what = kunne ikke læses
-inbox-unreadable-remedy = Intet af den er blevet en sag. Bed afsenderen om at sende den igen: { $sender }.
 inbox-left-out = { $count ->
     [one] { $count } plan mere venter. Den kommer frem, når de øverste er åbnet.
    *[other] { $count } planer mere venter. De kommer frem, når de øverste er åbnet.

@@ -360,7 +360,6 @@ inbox-empty-text = Every plan that came has been opened as a case.
 inbox-choices = Needs a choice ({ $count })
 inbox-incomplete = Needs an answer from the hospital ({ $count })
 inbox-ready = Ready to be opened ({ $count })
-inbox-unreadable = Could not be read ({ $count })
 inbox-second-plan = { $person }: a second plan
 inbox-received = received
 inbox-discharged = discharged { $date }
@@ -375,8 +374,6 @@ inbox-parts-unclear = { $count ->
 }
 inbox-ask-hospital = Ask the hospital for what is missing. The training doesn't wait for the answer.
 inbox-open = Open case { $case }
-inbox-unreadable-what = could not be read
-inbox-unreadable-remedy = Nothing of it has become a case. Ask the sender to send it again: { $sender }.
 inbox-left-out = { $count ->
     [one] { $count } more plan is waiting. It comes into sight once the first have been opened.
    *[other] { $count } more plans are waiting. They come into sight once the first have been opened.

@@ -28,8 +28,6 @@ pub struct InboxView {
     pub incomplete: Vec<PlanView>,
     /// Plans in order.
     pub ready: Vec<PlanView>,
-    /// Messages that could not be read.
-    pub unreadable: Vec<UnreadableView>,
     /// How many more there are than are shown.
     pub left_out: usize,
 }
@@ -37,7 +35,7 @@ pub struct InboxView {
 impl InboxView {
     /// How many there are.
     pub fn count(&self) -> usize {
-        self.choices.len() + self.incomplete.len() + self.ready.len() + self.unreadable.len() + self.left_out
+        self.choices.len() + self.incomplete.len() + self.ready.len() + self.left_out
     }
 }
 
@@ -81,19 +79,6 @@ pub struct PlanView {
     pub clocks: Vec<ClockView>,
     /// Why, where the finding needs it.
     pub reason: Option<ReasonView>,
-    /// Ways on.
-    pub acts: Vec<ActView>,
-}
-
-/// A message that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnreadableView {
-    /// The file's name.
-    pub name: String,
-    /// What is wrong, where.
-    pub what: String,
-    /// How to mend it, and what has been done.
-    pub remedy: String,
     /// Ways on.
     pub acts: Vec<ActView>,
 }

@@ -272,7 +272,7 @@ async fn a_provision_finds_its_paragraphs_and_not_its_neighbour(store: impl Fres
 
 async fn the_inbox_shows_the_longest_waiting_first(store: impl Fresh) {
     let later = samples::inbox_row("intake-1");
-    let mut earlier = InboxRow { case: None, state: InboxState::Unreadable, ..samples::inbox_row("intake-2") };
+    let mut earlier = InboxRow { case: None, state: InboxState::NeedsHospital, ..samples::inbox_row("intake-2") };
     earlier.received.on = date(2026, 4, 1);
     show(&store, vec![ViewChange::Inbox(later.clone()), ViewChange::Inbox(earlier.clone())]).await;
     assert_eq!(store.inbox(hjoerring()).await.unwrap(), [earlier.clone(), later]);

@@ -9,7 +9,7 @@ use web::{
         calendar::Axis,
         case::{FactView, Moment},
         content::{PartFinding, PartView},
-        inbox::{InboxView, PlanView, SecondPlanView, UnreadableView},
+        inbox::{InboxView, PlanView, SecondPlanView},
     },
 };
 
@@ -23,20 +23,13 @@ pub(crate) fn full() -> InboxView {
         choices: vec![second_plan()],
         incomplete: vec![incomplete()],
         ready: vec![ready()],
-        unreadable: vec![UnreadableView {
-            name: "plan-0407-3.json".into(),
-            what: "linje 41 er ikke en dato".into(),
-            remedy: "Der står »31/2«. Februar har ikke 31 dage. Intet er gemt. Bed sygehuset om at sende planen igen."
-                .into(),
-            acts: Vec::new(),
-        }],
         left_out: 0,
     }
 }
 
 pub(crate) fn empty() -> InboxView {
-    let (choices, incomplete, ready, unreadable) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    InboxView { since: None, choices, incomplete, ready, unreadable, ..full() }
+    let (choices, incomplete, ready) = (Vec::new(), Vec::new(), Vec::new());
+    InboxView { since: None, choices, incomplete, ready, ..full() }
 }
 
 fn second_plan() -> SecondPlanView {
