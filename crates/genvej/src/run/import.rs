@@ -7,6 +7,7 @@ use case::{UserId, denmark};
 use exchange::fhir::read_delivery_report;
 use exchange::ggop::{self, Reading, Reception};
 use jiff::Timestamp;
+use law::fact::FactId;
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 use store::sqlite::Missing;
@@ -80,6 +81,10 @@ pub(crate) fn import(session: &Session, files: &[std::path::PathBuf]) -> Result<
                     continue;
                 }
             };
+            if is_plain_plan(&bytes) {
+                failures.push(not_to_be_imported(file));
+                continue;
+            }
             let taken = match one(session, &cases, file, bytes).await {
                 Ok(imported) => undecided(session, &cases, imported).await,
                 Err(failure) => Err(failure),
@@ -110,6 +115,25 @@ pub(crate) fn import(session: &Session, files: &[std::path::PathBuf]) -> Result<
         return Ok(Ended::Done);
     }
     Err(Failure::all(&failures, |failure, language| failure.say(language).to_owned()))
+}
+
+/// Whether the file is a plan in plain JSON: an object whose names are facts.
+fn is_plain_plan(bytes: &[u8]) -> bool {
+    let Ok(Json::Object(plan)) = serde_json::from_slice(bytes) else { return false };
+    !plan.contains_key("resourceType") && plan.keys().any(|name| FactId::named(name).is_some())
+}
+
+/// It tells of a plan and not of whose it is.
+fn not_to_be_imported(file: &Path) -> Failure {
+    let name = file.display();
+    Failure::new(
+        format!(
+            "{name} er en plan i enkel JSON. Den siger ikke, hvem borgeren er, og kan ikke tages ind. »genvej plan check {name}« tjekker den."
+        ),
+        format!(
+            "{name} is a plan in plain JSON. It doesn't say who the citizen is, and can't be taken in. »genvej plan check {name}« checks it."
+        ),
+    )
 }
 
 /// Names the files that were not taken in.

@@ -291,3 +291,11 @@ fn a_report_of_what_cannot_have_happened_is_refused_as_a_whole() {
         assert_eq!(program.events(), events, "{changes:?}");
     }
 }
+
+#[test]
+fn a_plan_in_plain_json_is_for_checking_and_holds_no_other_up() {
+    let program = Program::new();
+    let said = program.run(&["import", "examples/plan.json", PLAN]);
+    said.refused_with("genvej plan check examples/plan.json");
+    assert!(!said.err.contains("Bundle") && said.out.contains("2026-0001"), "{said:?}");
+}
