@@ -43,7 +43,7 @@ impl FactSet {
     /// Whether there are none.
     #[inline]
     pub fn is_empty(&self) -> bool {
-        self.0 == [0; WORDS]
+        self.0.iter().all(|word| *word == 0)
     }
 
     /// How many there are.
