@@ -30,12 +30,14 @@ pub fn duties(case: &Case, standard: Option<&Standard>, on: Date) -> Vec<Explain
 }
 
 /// A right that the citizen was told of may fall away again, or be known from another day: by an earlier start, or while a stay in
-/// hospital stops the clock. That the duty to tell was fulfilled stands. A right that was only expected, and turned out never to have
-/// been, leaves nothing.
+/// hospital stops the clock, also on the very day. That the duty to tell was fulfilled stands. A right that was only expected, and turned
+/// out never to have been, leaves nothing.
 fn told_of_private_choice(case: &Case, standard: Option<&Standard>, on: Date) -> Option<ExplainedDuty> {
-    let told = case.days_of(on, |event| matches!(event, Event::PrivateChoiceInformed(_)));
-    let mut fulfilled = told.into_iter().find_map(|day| {
-        let then = duties::explained(&facts(case, day), standard, day);
+    let happened = case.happened_by(on);
+    let told = happened.iter().position(|recorded| matches!(recorded.event, Event::PrivateChoiceInformed(_)))?;
+    let mut fulfilled = happened[told..].iter().find_map(|latest| {
+        let day = latest.happened_on;
+        let then = duties::explained(&facts(&case.right_after(latest), day), standard, day);
         then.into_iter().find(|ExplainedDuty { duty, .. }| {
             duty.act == DutyAct::InformPrivateChoice && !duty.state.is_owed() && !duty.provisional
         })

@@ -138,6 +138,16 @@ impl Case {
         happened
     }
 
+    /// The case as it stood right after something happened: what happened later, also the same day, is left out. The discharge is as it is
+    /// known now, for a discharge that turned out to be another day never was on the first; and mistakes that are known now are none.
+    pub(crate) fn right_after(&self, latest: &Recorded) -> Self {
+        let last = (latest.happened_on, latest.number);
+        let by_then = |recorded: &&Recorded| {
+            (recorded.happened_on, recorded.number) <= last || matches!(recorded.event, Event::DischargeConfirmed(_))
+        };
+        Self { history: self.history.iter().filter(by_then).cloned().collect(), ..self.clone() }
+    }
+
     /// What is carried from an earlier course by a day, then every event of the case that is no mistake, in the order of recording.
     fn known(&self, by: Date) -> impl DoubleEndedIterator<Item = &Recorded> {
         let carried = self

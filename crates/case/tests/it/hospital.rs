@@ -177,3 +177,34 @@ fn what_the_citizen_was_told_before_the_stay_stays_told() {
     ]);
     assert_eq!(told.word_of_private_choice(april(2)), Some(DutyState::Fulfilled));
 }
+
+#[test]
+fn what_the_citizen_was_told_stays_told_whatever_happens_later_the_same_day() {
+    // DS-LAW-140-6-INFORM: by a stay that begins, and by an earlier start that is offered.
+    let told = || {
+        vec![
+            plan_received(),
+            discharge_confirmed(DISCHARGED),
+            start_offered(MONDAY, april(9)),
+            private_choice_informed(MONDAY),
+        ]
+    };
+    for then in [readmitted(MONDAY), start_offered(MONDAY, april(2))] {
+        let then = given([told(), vec![then]].concat());
+        assert_eq!(then.word_of_private_choice(MONDAY), Some(DutyState::Fulfilled));
+    }
+}
+
+#[test]
+fn word_given_too_soon_counts_from_the_day_on_which_the_right_is_known() {
+    // Told when the expected discharge made it seem late; the true one came afterwards, and so did an offer that is late by it.
+    let told = given([
+        plan_received(),
+        private_choice_informed(april(4)),
+        start_offered(april(6), april(20)),
+        discharge_confirmed(april(6)),
+        readmitted(april(6)),
+    ]);
+    assert_eq!(told.word_of_private_choice(april(6)), Some(DutyState::Fulfilled));
+    assert_eq!(told.word_of_private_choice(april(8)), Some(DutyState::Fulfilled));
+}
